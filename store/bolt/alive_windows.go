@@ -1,0 +1,13 @@
+package bolt
+
+import "os"
+
+// alive says whether a process of that number can be found.
+func alive(pid int) bool {
+	p, err := os.FindProcess(pid)
+	if err != nil {
+		return false
+	}
+	_ = p.Release()
+	return true
+}

@@ -1,0 +1,267 @@
+package bolt
+
+import (
+	"bytes"
+	"context"
+	"encoding/binary"
+	"fmt"
+	"hash/crc32"
+	"iter"
+	"runtime/debug"
+	"strings"
+
+	"go.etcd.io/bbolt"
+
+	"rettidig/store"
+)
+
+// The one bucket. Its number is that of this package's own layout: each value is followed by the CRC-32C of key and value, four bytes,
+// little-endian.
+const (
+	bucketPrefix = "records."
+	bucketName   = bucketPrefix + "1"
+)
+
+// sumSize is the length of the checksum after each value.
+const sumSize = crc32.Size
+
+// patience is how many records a scan passes between two looks at its context.
+const patience = 256
+
+// castagnoli is the table of CRC-32C, which processors compute themselves. It never changes.
+var castagnoli = crc32.MakeTable(crc32.Castagnoli)
+
+func checksum(key, value []byte) uint32 {
+	return crc32.Update(crc32.Update(0, castagnoli, key), castagnoli, value)
+}
+
+// place is where an act is, so that a panic can be told apart. It is not set back by defer: a panic must find it as it was.
+type place byte
+
+const (
+	outside    place = iota // in the caller's fn
+	inTree                  // in bbolt, walking or changing the tree: it can still roll back and close
+	inCritical              // in bbolt, with mutexes held: it cannot
+)
+
+// reader is one snapshot in the hands of a caller.
+type reader struct {
+	ctx    context.Context
+	bucket *bbolt.Bucket
+	cursor *bbolt.Cursor // for Get; every Scan has its own
+	err    error         // the first failure; everything after it reads as "not there"
+	where  place
+	wrote  bool
+	over   bool
+}
+
+// attach finds the bucket.
+func (r *reader) attach(tx *bbolt.Tx) error {
+	r.where = inTree
+	r.bucket = tx.Bucket([]byte(bucketName))
+	if r.bucket == nil {
+		name, _ := tx.Cursor().Seek([]byte(bucketPrefix))
+		r.where = outside
+		if strings.HasPrefix(string(name), bucketPrefix) {
+			return fmt.Errorf("layout %q: %w", name, store.ErrNewer)
+		}
+		return fmt.Errorf("%w: a bbolt file of another program", store.ErrCorrupt)
+	}
+	r.cursor = r.bucket.Cursor()
+	r.where = outside
+	return nil
+}
+
+func (r *reader) end() { r.over = true }
+
+// verdict is what the act returns: a read that failed outranks what fn made of it.
+func (r *reader) verdict(err error) error {
+	if r.err != nil {
+		return r.err
+	}
+	return err
+}
+
+func (r *reader) fail(err error) {
+	if r.err == nil {
+		r.err = err
+	}
+}
+
+func (r *reader) dead() bool { return r.over || r.err != nil }
+
+// open checks a stored value against its checksum and takes that off. The error names neither key nor value: they may be personal.
+func (r *reader) open(key, stored []byte) ([]byte, bool) {
+	n := len(stored) - sumSize
+	if n < 0 || checksum(key, stored[:n]) != binary.LittleEndian.Uint32(stored[n:]) {
+		r.fail(fmt.Errorf("%w: a record does not match its checksum", store.ErrCorrupt))
+		return nil, false
+	}
+	return stored[:n:n], true
+}
+
+// Get implements store.Reader.
+func (r *reader) Get(key []byte) ([]byte, bool) {
+	if r.dead() || len(key) == 0 {
+		return nil, false
+	}
+	r.where = inTree
+	k, stored := r.cursor.Seek(key)
+	r.where = outside
+	if k == nil || !bytes.Equal(k, key) {
+		return nil, false
+	}
+	return r.open(k, stored)
+}
+
+// GetMany implements store.Reader.
+func (r *reader) GetMany(keys [][]byte) [][]byte {
+	values := make([][]byte, len(keys))
+	for i, key := range keys {
+		values[i], _ = r.Get(key)
+	}
+	return values
+}
+
+// Scan implements store.Reader.
+func (r *reader) Scan(rg store.Range) iter.Seq2[[]byte, []byte] {
+	return func(yield func(key, value []byte) bool) {
+		// iter.Pull runs this on a goroutine of its own, which the act's setting does not reach.
+		defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
+		if !r.mayGoOn(0) {
+			return
+		}
+		c, key, stored := r.seek(rg)
+		for n := 0; key != nil && inRange(key, rg, n); {
+			value, ok := r.open(key, stored)
+			if !ok || !yield(key, value) {
+				return
+			}
+			if n++; !r.mayGoOn(n) {
+				return
+			}
+			key, stored = r.step(c, rg.Down)
+		}
+	}
+}
+
+// seek opens a cursor on the first record of a range.
+func (r *reader) seek(rg store.Range) (c *bbolt.Cursor, key, stored []byte) {
+	r.where = inTree
+	c = r.bucket.Cursor()
+	if rg.Down {
+		key, stored = seekDown(c, rg.To)
+	} else {
+		key, stored = c.Seek(rg.From)
+	}
+	r.where = outside
+	return c, key, stored
+}
+
+// seekDown moves to the last record before to; nil is the end.
+func seekDown(c *bbolt.Cursor, to []byte) (key, stored []byte) {
+	if to != nil {
+		if after, _ := c.Seek(to); after != nil {
+			return c.Prev()
+		}
+	}
+	return c.Last()
+}
+
+func (r *reader) step(c *bbolt.Cursor, down bool) (key, stored []byte) {
+	r.where = inTree
+	if down {
+		key, stored = c.Prev()
+	} else {
+		key, stored = c.Next()
+	}
+	r.where = outside
+	return key, stored
+}
+
+// inRange says whether the n-th record of a scan, at key, still belongs to it.
+func inRange(key []byte, rg store.Range, n int) bool {
+	switch {
+	case rg.Limit > 0 && n >= rg.Limit:
+		return false
+	case rg.Down:
+		return bytes.Compare(key, rg.From) >= 0
+	default:
+		return rg.To == nil || bytes.Compare(key, rg.To) < 0
+	}
+}
+
+// mayGoOn says whether a scan may yield its n-th record.
+func (r *reader) mayGoOn(n int) bool {
+	if r.wrote {
+		r.fail(fmt.Errorf("scan after a write: %w", store.ErrMisuse))
+	}
+	if n%patience == 0 && r.ctx.Err() != nil {
+		r.fail(r.ctx.Err())
+	}
+	return !r.dead()
+}
+
+// writer puts straight into bbolt's tree.
+type writer struct {
+	reader
+	arena   []byte // holds values until the commit, as bbolt demands
+	changes int
+}
+
+// Put implements store.Writer.
+func (w *writer) Put(key, value []byte) {
+	switch {
+	case w.dead():
+	case len(key) == 0:
+		w.fail(fmt.Errorf("put of an empty key: %w", store.ErrMisuse))
+	case len(key) > store.MaxKey:
+		w.fail(fmt.Errorf("a key of %d bytes: %w", len(key), store.ErrTooLarge))
+	case len(value) > maxValue:
+		w.fail(fmt.Errorf("a value of %d bytes: %w", len(value), store.ErrTooLarge))
+	default:
+		w.where = inTree
+		w.changed(w.bucket.Put(key, w.seal(key, value)))
+	}
+}
+
+// Delete implements store.Writer.
+func (w *writer) Delete(key []byte) {
+	if w.dead() {
+		return
+	}
+	w.wrote = true
+	w.where = inTree
+	if k, _ := w.cursor.Seek(key); k != nil && bytes.Equal(k, key) {
+		w.changed(w.bucket.Delete(key))
+	}
+	w.where = outside
+}
+
+func (w *writer) changed(err error) {
+	w.where = outside
+	w.wrote = true
+	w.changes++
+	if err != nil {
+		w.fail(fmt.Errorf("write: %w", err))
+	}
+}
+
+// The arena grows from a page to a megabyte at a time.
+const (
+	firstArena = 4 << 10
+	lastArena  = 1 << 20
+)
+
+// seal copies value into the arena with its checksum behind it.
+func (w *writer) seal(key, value []byte) []byte {
+	need := len(value) + sumSize
+	if cap(w.arena)-len(w.arena) < need {
+		size := min(max(2*cap(w.arena), firstArena), lastArena)
+		w.arena = make([]byte, 0, max(size, need))
+	}
+	start := len(w.arena)
+	w.arena = append(w.arena, value...)
+	w.arena = binary.LittleEndian.AppendUint32(w.arena, checksum(key, value))
+	return w.arena[start:len(w.arena):len(w.arena)]
+}

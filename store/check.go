@@ -1,0 +1,201 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+)
+
+// Fault is one thing Check found wrong.
+type Fault struct {
+	Where string // event 17, task 4, counter i/1; never personal data
+	What  string
+}
+
+// maxFaults ends a check of a store that is wrong all over.
+const maxFaults = 200
+
+// Check reads the whole store in one snapshot: the chain, every record and key, and the counters recounted. It returns what is wrong, nothing when
+// all is well, and an error only when the store cannot be read at all. progress may be nil.
+func (s *Store) Check(ctx context.Context, progress func(done, total int)) ([]Fault, error) {
+	var c *checker
+	err := s.View(ctx, func(v *Snapshot) error {
+		c = &checker{ctx: ctx, v: v, x: newTx(v.r, v.rules, Actor{}, zeroTime), progress: progress}
+		c.total = int(c.x.next.Task) + int(c.x.head.seq)
+		c.chain()
+		c.tasks()
+		c.orders()
+		c.counters()
+		return ctx.Err()
+	})
+	if errors.Is(err, ErrCorrupt) && c != nil {
+		c.fault("record", err.Error())
+		err = nil
+	}
+	if c == nil {
+		return nil, err
+	}
+	return c.faults, err
+}
+
+type checker struct {
+	ctx         context.Context
+	v           *Snapshot
+	x           *tx
+	progress    func(done, total int)
+	done, total int
+	open, ended int // tasks that stand in the open orders, and in the order of resolved ones
+	members     int
+	faults      []Fault
+}
+
+func (c *checker) fault(where, what string) {
+	if len(c.faults) < maxFaults {
+		c.faults = append(c.faults, Fault{Where: where, What: what})
+	}
+}
+
+func (c *checker) step() bool {
+	c.done++
+	if c.done%findStretch == 0 && c.progress != nil {
+		c.progress(c.done, c.total)
+	}
+	return c.done%findStretch != 0 || c.ctx.Err() == nil
+}
+
+// chain follows the hashes from the first event to the head.
+func (c *checker) chain() {
+	var prev Hash
+	var last Seq
+	for k, b := range c.v.r.Scan(under([]byte{spaceEvent})) {
+		seq := Seq(keyLast(k))
+		where := fmt.Sprintf("event %d", seq)
+		var e Event
+		switch {
+		case json.Unmarshal(b, &e) != nil:
+			c.fault(where, "cannot be read")
+		case seq != last+1 || e.Seq != seq:
+			c.fault(where, fmt.Sprintf("follows event %d", last))
+		case e.Prev != prev:
+			c.fault(where, "does not follow from the event before it")
+		}
+		c.body(where, e)
+		prev, last = hashOf(b), seq
+		if !c.step() {
+			return
+		}
+	}
+	if c.x.head.seq != last || c.x.head.hash != prev {
+		c.fault("head", "is not the last event")
+	}
+}
+
+// body compares an event's body with the hash in the chain; an erased body is no fault.
+func (c *checker) body(where string, e Event) {
+	b, ok := c.v.r.Get(keyBody(e.Seq))
+	if ok && hashOf(b) != e.BodyHash {
+		c.fault(where, "the text is not the one that was recorded")
+	}
+}
+
+// tasks reads every task and looks for the keys that must stand for it.
+func (c *checker) tasks() {
+	for k, b := range c.v.r.Scan(under([]byte{spaceTask})) {
+		id := TaskID(keyLast(k))
+		t, err := decodeTask(id, b)
+		if err != nil {
+			c.fault(fmt.Sprintf("task %d", id), "cannot be read")
+			continue
+		}
+		c.members++
+		c.keys(&t)
+		c.derived(&t)
+		c.x.tally(&t, 1)
+		if !c.step() {
+			return
+		}
+	}
+}
+
+func (c *checker) keys(t *Task) {
+	where := fmt.Sprintf("task %d", t.ID)
+	if t.State == StateOpen {
+		c.open++
+		for _, o := range openOrders {
+			c.has(where, "order "+o.String(), orderKey(o, t))
+		}
+	}
+	if listedResolved(t) {
+		c.ended++
+		c.has(where, "order resolved", orderKey(OrderResolved, t))
+	}
+	m, ok := c.v.r.Get(keyUnderCase(spaceMember, t.Case, uint64(t.ID)))
+	if !ok || !bytes.Equal(m, memberOf(t).append(nil)) {
+		c.fault(where, "is not on its case as it should be")
+	}
+	if t.KSDID != "" {
+		id, ok := c.v.r.Get(keyText(spaceKSD, t.KSDID))
+		if !ok || binary.BigEndian.Uint64(id) != uint64(t.ID) {
+			c.fault(where, "is not found by KSD's id")
+		}
+	}
+}
+
+func (c *checker) has(where, what string, key []byte) {
+	if _, ok := c.v.r.Get(key); !ok {
+		c.fault(where, "is missing from "+what)
+	}
+}
+
+// derived recomputes what follows from the rules, unless a rebuild is under way.
+func (c *checker) derived(t *Task) {
+	if _, rebuilding := c.v.r.Get(keyRebuild); rebuilding || t.State != StateOpen {
+		return
+	}
+	again := *t
+	c.x.derive(&again)
+	again.Blockers = openByClass(c.x.rules, readMembers(c.v.r, t.Case)).left(again.Class)
+	if !sameDerived(t, &again) {
+		c.fault(fmt.Sprintf("task %d", t.ID), "its class, deadline or blockers do not follow from its facts")
+	}
+}
+
+// orders counts the keys of every order: with each task's own key found, equal numbers mean that no stray key stands there.
+func (c *checker) orders() {
+	for _, o := range append(slices.Clone(openOrders[:]), OrderResolved) {
+		want := c.open
+		if o == OrderResolved {
+			want = c.ended
+		}
+		c.count("order "+o.String(), underOrder(o), want)
+	}
+	c.count("cases", under([]byte{spaceMember}), c.members)
+}
+
+func (c *checker) count(where string, rng Range, want int) {
+	n := 0
+	for range c.v.r.Scan(rng) {
+		n++
+	}
+	if n != want {
+		c.fault(where, fmt.Sprintf("holds %d keys, should hold %d", n, want))
+	}
+}
+
+// counters compares the kept counters with those just recounted.
+func (c *checker) counters() {
+	for k, b := range c.v.r.Scan(under([]byte{spaceCount})) {
+		n := counterOf(k)
+		if counted(b) != c.x.counts[n] {
+			c.fault(fmt.Sprintf("counter %c/%d/%d/%d", n.what, n.a, n.b, n.c), fmt.Sprintf("is %d, recounted %d", counted(b), c.x.counts[n]))
+		}
+		delete(c.x.counts, n)
+	}
+	for n, count := range c.x.counts {
+		c.fault(fmt.Sprintf("counter %c/%d/%d/%d", n.what, n.a, n.b, n.c), fmt.Sprintf("is missing, recounted %d", count))
+	}
+}

@@ -1,0 +1,305 @@
+package store
+
+import (
+	"encoding/binary"
+	"encoding/json"
+	"fmt"
+	"math"
+	"time"
+
+	"rettidig/catalog"
+	"rettidig/internal/safe"
+)
+
+// Records are compact binary: a version byte, a head of fixed width that can be read in place, then texts with their length before them.
+const recordVersion = 1
+
+// Offsets of the head of a task record, in bytes. Find reads these without decoding the rest.
+const (
+	offState    = 1
+	offImpact   = 2
+	offClass    = 3
+	offFlags    = 4
+	offType     = 5  // 4 bytes
+	offCreated  = 9  // 8, Unix seconds
+	offDeadline = 17 // 8
+	offBlockers = 25 // 1
+	offOwner    = 26 // 4
+	offWait     = 30 // 4
+	offPerson   = 34 // 8
+	offResolved = 42 // 8, Unix seconds of the resolution
+	offSearch   = 50 // 4: where the search text begins
+	headLength  = 54
+)
+
+const (
+	flagDateOnly = 1 << iota
+	flagOriginalFirst
+	flagManual
+	flagKSDID
+)
+
+// encodeTask writes a task. The search text is folded once here, so that a filter only scans bytes.
+func encodeTask(dst []byte, t *Task, company string) []byte {
+	start := len(dst)
+	dst = appendHead(dst, t)
+	dst = binary.BigEndian.AppendUint64(dst, uint64(t.Version))
+	dst = binary.BigEndian.AppendUint64(dst, uint64(t.LocalSeq))
+	dst = binary.BigEndian.AppendUint64(dst, uint64(t.Born))
+	dst = appendDates(dst, t.Due, t.OriginalDue, t.SortDue, t.LocalDue)
+	dst = appendUnix(dst, t.OwnedSince)
+	dst = appendUnix(dst, t.FirstSeen)
+	for _, s := range [...]string{t.KSDID, t.TypeName, t.Case, t.Caseworker, t.Remark} {
+		dst = appendString(dst, s)
+	}
+	dst = appendResolution(dst, t.Resolution)
+	binary.BigEndian.PutUint32(dst[start+offSearch:], uint32(len(dst)-start))
+	return appendSearch(dst, t, company)
+}
+
+func appendHead(dst []byte, t *Task) []byte {
+	dst = append(dst, recordVersion, byte(t.State), byte(t.Impact), byte(t.Class), flagsOf(t))
+	dst = binary.BigEndian.AppendUint32(dst, uint32(t.Type))
+	dst = appendUnix(appendUnix(dst, t.Created.Time), t.Deadline)
+	dst = append(dst, byte(t.Blockers))
+	dst = binary.BigEndian.AppendUint32(dst, uint32(t.Owner))
+	dst = appendDates(dst, t.WaitUntil)
+	dst = binary.BigEndian.AppendUint64(dst, uint64(t.Person))
+	var resolved time.Time
+	if t.Resolution != nil {
+		resolved = t.Resolution.At
+	}
+	dst = appendUnix(dst, resolved)
+	return binary.BigEndian.AppendUint32(dst, 0)
+}
+
+func flagsOf(t *Task) byte {
+	var f byte
+	for _, on := range [...]struct {
+		is   bool
+		flag byte
+	}{{t.Created.DateOnly, flagDateOnly}, {t.OriginalFirst, flagOriginalFirst}, {t.Manual, flagManual}, {t.KSDID != "", flagKSDID}} {
+		if on.is {
+			f |= on.flag
+		}
+	}
+	return f
+}
+
+func appendDates(dst []byte, dates ...catalog.Date) []byte {
+	for _, d := range dates {
+		dst = binary.BigEndian.AppendUint32(dst, uint32(d))
+	}
+	return dst
+}
+
+// noTime stands for the zero time in a record.
+const noTime = math.MinInt64
+
+// appendUnix writes whole seconds; no time of the domain is finer.
+func appendUnix(dst []byte, t time.Time) []byte {
+	if t.IsZero() {
+		return binary.BigEndian.AppendUint64(dst, 1<<63) // noTime
+	}
+	return binary.BigEndian.AppendUint64(dst, uint64(t.Unix()))
+}
+
+func appendString(dst []byte, s string) []byte {
+	return append(binary.AppendUvarint(dst, uint64(len(s))), s...)
+}
+
+func appendResolution(dst []byte, r *Resolution) []byte {
+	if r == nil {
+		return binary.AppendUvarint(dst, 0)
+	}
+	b, err := json.Marshal(r)
+	if err != nil { // a struct of plain values always marshals
+		return binary.AppendUvarint(dst, 0)
+	}
+	return append(binary.AppendUvarint(dst, uint64(len(b))), b...)
+}
+
+func appendSearch(dst []byte, t *Task, company string) []byte {
+	for _, s := range [...]string{t.Case, t.KSDID, company, t.Caseworker, t.TypeName, t.Remark} {
+		if s != "" {
+			dst = append(safe.AppendFold(dst, s), '\n')
+		}
+	}
+	return dst
+}
+
+// decoder reads a record from its front; after the first fault everything reads as zero.
+type decoder struct {
+	b   []byte
+	bad bool
+}
+
+func (d *decoder) take(n int) []byte {
+	if d.bad || n < 0 || n > len(d.b) {
+		d.bad = true
+		return nil
+	}
+	b := d.b[:n]
+	d.b = d.b[n:]
+	return b
+}
+
+func (d *decoder) byte() byte {
+	if b := d.take(1); b != nil {
+		return b[0]
+	}
+	return 0
+}
+
+func (d *decoder) u32() uint32 {
+	if b := d.take(4); b != nil {
+		return binary.BigEndian.Uint32(b)
+	}
+	return 0
+}
+
+func (d *decoder) u64() uint64 {
+	if b := d.take(8); b != nil {
+		return binary.BigEndian.Uint64(b)
+	}
+	return 0
+}
+
+func (d *decoder) date() catalog.Date { return catalog.Date(int32(d.u32())) }
+
+func (d *decoder) unix() time.Time {
+	u := int64(d.u64())
+	if u == noTime || d.bad {
+		return time.Time{}
+	}
+	return time.Unix(u, 0).In(catalog.Copenhagen)
+}
+
+func (d *decoder) bytes() []byte {
+	n, size := binary.Uvarint(d.b)
+	if size <= 0 || n > uint64(len(d.b)) {
+		d.bad = true
+		return nil
+	}
+	d.b = d.b[size:]
+	return d.take(int(n))
+}
+
+func (d *decoder) text() string { return string(d.bytes()) }
+
+// decodeTask reads what encodeTask wrote. It returns ErrCorrupt for anything else and never panics.
+func decodeTask(id TaskID, b []byte) (Task, error) {
+	t := Task{ID: id}
+	if len(b) < headLength || b[0] != recordVersion {
+		return t, fmt.Errorf("task %d: %w", id, ErrCorrupt)
+	}
+	d := &decoder{b: b[1:]}
+	d.head(&t)
+	t.Version, t.LocalSeq, t.Born = Seq(d.u64()), Seq(d.u64()), Seq(d.u64())
+	t.Due, t.OriginalDue, t.SortDue, t.LocalDue = d.date(), d.date(), d.date(), d.date()
+	t.OwnedSince, t.FirstSeen = d.unix(), d.unix()
+	t.KSDID, t.TypeName, t.Case, t.Caseworker, t.Remark = d.text(), d.text(), d.text(), d.text(), d.text()
+	if err := d.resolution(&t); err != nil || d.bad {
+		return t, fmt.Errorf("task %d: %w", id, ErrCorrupt)
+	}
+	return t, nil
+}
+
+func (d *decoder) head(t *Task) {
+	t.State, t.Impact, t.Class = State(d.byte()), catalog.Impact(d.byte()), catalog.Blocking(d.byte())
+	flags := d.byte()
+	t.Created.DateOnly, t.OriginalFirst, t.Manual = flags&flagDateOnly != 0, flags&flagOriginalFirst != 0, flags&flagManual != 0
+	t.Type = catalog.Number(int32(d.u32()))
+	t.Created.Time, t.Deadline = d.unix(), d.unix()
+	t.Blockers = int(d.byte())
+	t.Owner = StaffID(d.u32())
+	t.WaitUntil = d.date()
+	t.Person = PersonID(d.u64())
+	d.u64() // the time of resolution, read from the resolution itself
+	d.u32() // where the search text begins
+}
+
+func (d *decoder) resolution(t *Task) error {
+	b := d.bytes()
+	if len(b) == 0 {
+		return nil
+	}
+	t.Resolution = new(Resolution)
+	return json.Unmarshal(b, t.Resolution)
+}
+
+// member is what a case keeps of each of its tasks, so that blockers can be counted without reading the tasks.
+type member struct {
+	id      TaskID
+	state   State
+	typ     catalog.Number
+	created int64 // Unix seconds
+	hasID   bool  // KSD gave the task an id
+	manual  bool
+}
+
+func memberOf(t *Task) member {
+	return member{id: t.ID, state: t.State, typ: t.Type, created: t.Created.Time.Unix(), hasID: t.KSDID != "", manual: t.Manual}
+}
+
+func (m member) append(dst []byte) []byte {
+	var flags byte
+	if m.hasID {
+		flags |= flagKSDID
+	}
+	if m.manual {
+		flags |= flagManual
+	}
+	dst = append(dst, recordVersion, byte(m.state), flags)
+	dst = binary.BigEndian.AppendUint32(dst, uint32(m.typ))
+	return binary.BigEndian.AppendUint64(dst, uint64(m.created))
+}
+
+func decodeMember(key, b []byte) (member, bool) {
+	if len(b) != 15 || b[0] != recordVersion {
+		return member{}, false
+	}
+	return member{
+		id: TaskID(keyLast(key)), state: State(b[1]), hasID: b[2]&flagKSDID != 0, manual: b[2]&flagManual != 0,
+		typ: catalog.Number(int32(binary.BigEndian.Uint32(b[3:]))), created: int64(binary.BigEndian.Uint64(b[7:])),
+	}, true
+}
+
+func encodeCase(c *Case) []byte {
+	b := binary.BigEndian.AppendUint64([]byte{recordVersion}, uint64(c.Person))
+	for _, s := range [...]string{c.Status, c.Kind, c.Frequency, c.CVR, c.Company, c.PNumber} {
+		b = appendString(b, s)
+	}
+	return b
+}
+
+func decodeCase(number string, b []byte) (Case, error) {
+	c := Case{Number: number}
+	d := &decoder{b: b}
+	version := d.byte()
+	c.Person = PersonID(d.u64())
+	c.Status, c.Kind, c.Frequency, c.CVR, c.Company, c.PNumber = d.text(), d.text(), d.text(), d.text(), d.text(), d.text()
+	if d.bad || version != recordVersion {
+		return c, fmt.Errorf("a case: %w", ErrCorrupt)
+	}
+	return c, nil
+}
+
+func encodePerson(p *Person) []byte {
+	b := []byte{recordVersion}
+	for _, s := range [...]string{p.CPR, p.Flag, p.Name} {
+		b = appendString(b, s)
+	}
+	return safe.AppendFold(b, p.Name)
+}
+
+// decodePerson also returns the folded name, which a filter by name scans.
+func decodePerson(id PersonID, b []byte) (p Person, folded []byte, err error) {
+	d := &decoder{b: b}
+	version := d.byte()
+	p = Person{ID: id, CPR: d.text(), Flag: d.text(), Name: d.text()}
+	if d.bad || version != recordVersion {
+		return p, nil, fmt.Errorf("person %d: %w", id, ErrCorrupt)
+	}
+	return p, d.b, nil
+}

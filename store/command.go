@@ -1,0 +1,235 @@
+package store
+
+import (
+	"crypto/rand"
+	"encoding/hex"
+
+	"rettidig/catalog"
+)
+
+// Command is a change to the store. The set is sealed: every command is declared in this file.
+type Command interface {
+	kind() EventKind
+	id() CommandID
+}
+
+// CommandID makes a retry harmless: a command whose id was applied before returns the event it made then.
+type CommandID string
+
+// NewCommandID makes a fresh random id.
+func NewCommandID() CommandID {
+	var b [16]byte
+	_, _ = rand.Read(b[:]) // never fails, see crypto/rand
+	return CommandID(hex.EncodeToString(b[:]))
+}
+
+// Meta is common to all commands.
+type Meta struct {
+	ID CommandID // made by Submit when empty
+}
+
+func (m Meta) id() CommandID { return m.ID }
+
+// On names the task a command changes and the version the actor saw; Submit returns ErrConflict if it has changed since.
+type On struct {
+	Task    TaskID
+	Version Seq
+}
+
+// Claim takes a task for its actor. It returns TakenError when somebody else holds it.
+type Claim struct {
+	Meta
+	On
+}
+
+// GiveBack ends the actor's hold on a task.
+type GiveBack struct {
+	Meta
+	On
+}
+
+// Assign gives a task to a member of staff, whoever held it before.
+type Assign struct {
+	Meta
+	On
+	To StaffID
+}
+
+// Wait puts a task aside until a date. It stays open and counts.
+type Wait struct {
+	Meta
+	On
+	Until  catalog.Date // required
+	Reason string
+}
+
+// Unwait takes a waiting task back before its date.
+type Unwait struct {
+	Meta
+	On
+}
+
+// SetDue sets a due date of our own beside KSD's; the zero date takes it away.
+type SetDue struct {
+	Meta
+	On
+	Due    catalog.Date
+	Reason string
+}
+
+// AddNote adds a note to a task. Notes of weight belong in KSD's journal.
+type AddNote struct {
+	Meta
+	On
+	Text string
+}
+
+// Resolve marks a task resolved here. What it needs is said by CheckResolve.
+type Resolve struct {
+	Meta
+	On
+	Answers  []Answer
+	Guide    GuideMark
+	Ground   string           // free text, optional
+	Acted    bool             // "the act was done in KSD"; asked for every next-day type but 19
+	Force    string           // the reason for resolving a held meta task
+	FollowUp []catalog.Number // task types KSD is expected to make, from the guide's choice
+}
+
+// Reopen takes a resolved task back into the queue.
+type Reopen struct {
+	Meta
+	On
+	Reason string
+}
+
+// Undo takes back an event. Event zero means the actor's own latest act that is not yet undone.
+type Undo struct {
+	Meta
+	Event Seq
+}
+
+// Redo takes back the actor's latest undo.
+type Redo struct {
+	Meta
+}
+
+// CreateTask makes a task of our own, no. 48 (Manuelt oprettet opgave - fritekst).
+type CreateTask struct {
+	Meta
+	Case string
+	Due  catalog.Date
+	Text string
+}
+
+// ShowPerson records that a citizen's full CPR is shown; the store hands it out only after that.
+type ShowPerson struct {
+	Meta
+	Task TaskID
+}
+
+// SearchPerson records a search by CPR. The number itself is not kept, only its keyed hash.
+type SearchPerson struct {
+	Meta
+	hash string // keyed hash of the CPR, see Store.SearchCPR
+}
+
+// Configure changes settings of the store. Settings that move stored keys start a rebuild; see Store.Rebuild.
+type Configure struct {
+	Meta
+	Set map[string]string
+}
+
+// AddStaff adds or changes a member of staff, found by login.
+type AddStaff struct {
+	Meta
+	Staff Staff
+}
+
+// ImportChunk takes one chunk of an import. Its id is the run's id and the chunk's number, so a resumed import skips what is done.
+type ImportChunk struct {
+	Meta
+	Run   ImportRun
+	Chunk int // from 0
+	Rows  []ImportRow
+	Bad   int  // bad rows met in this chunk
+	Last  bool // the file is complete with this chunk
+}
+
+// RebuildStep recomputes a stretch of stored keys after a change of settings; Submit is called until it reports done.
+type RebuildStep struct {
+	Meta
+	Limit int // tasks at most; zero means a default
+}
+
+func (Claim) kind() EventKind        { return KindClaim }
+func (GiveBack) kind() EventKind     { return KindGiveBack }
+func (Assign) kind() EventKind       { return KindAssign }
+func (Wait) kind() EventKind         { return KindWait }
+func (Unwait) kind() EventKind       { return KindUnwait }
+func (SetDue) kind() EventKind       { return KindSetDue }
+func (AddNote) kind() EventKind      { return KindNote }
+func (Resolve) kind() EventKind      { return KindResolve }
+func (Reopen) kind() EventKind       { return KindReopen }
+func (Undo) kind() EventKind         { return KindUndo }
+func (Redo) kind() EventKind         { return KindRedo }
+func (CreateTask) kind() EventKind   { return KindCreate }
+func (ShowPerson) kind() EventKind   { return KindShowPerson }
+func (SearchPerson) kind() EventKind { return KindSearchPerson }
+func (Configure) kind() EventKind    { return KindConfigure }
+func (AddStaff) kind() EventKind     { return KindStaff }
+func (ImportChunk) kind() EventKind  { return KindImport }
+func (RebuildStep) kind() EventKind  { return KindRebuild }
+
+// ImportRun names one import of one file.
+type ImportRun struct {
+	ID       string // random; found again by the file's hash while the run is unfinished
+	SHA256   string // of the file, hex
+	File     string // base name
+	Encoding string
+	Total    int // rows in the file, good and bad
+}
+
+// ImportRow is one good row of a task file.
+type ImportRow struct {
+	Line        int // in the file, from 1
+	KSDID       string
+	Type        catalog.Number
+	TypeName    string
+	Case        string
+	CaseStatus  string
+	CaseKind    string
+	CPR         string // ten digits or empty
+	CPRFlag     string
+	Name        string
+	CVR         string
+	Company     string
+	PNumber     string
+	Frequency   string
+	Created     catalog.Moment
+	Due         catalog.Date
+	OriginalDue catalog.Date
+	Caseworker  string
+	Remark      string
+	Twin, Twins int  // without KSDID: this is the Twin-th (from 1) of Twins equal rows of the file
+	Has         Cols // which columns the file has; absent ones are left as they are
+}
+
+// Cols is the set of optional columns a file has.
+type Cols uint16
+
+// The optional columns.
+const (
+	ColStatus Cols = 1 << iota
+	ColKind
+	ColCPR
+	ColName
+	ColCVR
+	ColCompany
+	ColPNumber
+	ColFrequency
+	ColDue
+	ColOriginalDue
+	ColCaseworker
+	ColRemark
+)

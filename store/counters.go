@@ -1,0 +1,162 @@
+package store
+
+import (
+	"encoding/binary"
+
+	"rettidig/catalog"
+)
+
+// counter names one kept counter: what is counted, and up to three values it is counted by.
+type counter struct {
+	what    byte
+	a, b, c int32
+}
+
+// What is counted.
+const (
+	countImpact = 'i' // open tasks by impact
+	countType   = 't' // tasks by type and state
+	countDue    = 'd' // tasks by original due date, type and state (open or resolved here)
+	countWait   = 'w' // open tasks by the date they wait until
+	countState  = 's' // tasks by state
+)
+
+func (c counter) key() []byte {
+	k := []byte{spaceCount, '/', c.what}
+	for _, v := range [...]int32{c.a, c.b, c.c} {
+		k = binary.BigEndian.AppendUint32(k, uint32(v)) // all values are positive
+	}
+	return k
+}
+
+func counterOf(key []byte) counter {
+	if len(key) != 15 {
+		return counter{}
+	}
+	n := func(i int) int32 { return int32(binary.BigEndian.Uint32(key[i:])) }
+	return counter{what: key[2], a: n(3), b: n(7), c: n(11)}
+}
+
+// tally adds n to every counter the task counts in.
+func (x *tx) tally(t *Task, n int64) {
+	for c := range countersOf(t) {
+		x.counts[c] += n
+	}
+}
+
+// countersOf yields the counters a task counts in.
+func countersOf(t *Task) func(func(counter) bool) {
+	return func(yield func(counter) bool) {
+		state := int32(t.State)
+		if !yield(counter{what: countState, a: state}) || !yield(counter{what: countType, a: int32(t.Type), b: state}) {
+			return
+		}
+		if t.State != StateOpen && t.State != StateResolved {
+			return
+		}
+		if !yield(counter{what: countDue, a: int32(t.OriginalDue), b: int32(t.Type), c: state}) || t.State != StateOpen {
+			return
+		}
+		if !yield(counter{what: countImpact, a: int32(t.Impact)}) || t.WaitUntil.IsZero() {
+			return
+		}
+		yield(counter{what: countWait, a: int32(t.WaitUntil)})
+	}
+}
+
+// emitCounts adds the changes to the kept counters; one that comes to zero is taken away.
+func (x *tx) emitCounts() {
+	for c, n := range x.counts {
+		if n == 0 {
+			continue
+		}
+		key := c.key()
+		b, _ := x.r.Get(key)
+		if total := counted(b) + n; total == 0 {
+			x.remove(key)
+		} else {
+			x.put(key, binary.BigEndian.AppendUint64(nil, uint64(total)))
+		}
+	}
+}
+
+func counted(b []byte) int64 {
+	if len(b) != 8 {
+		return 0
+	}
+	return int64(binary.BigEndian.Uint64(b))
+}
+
+func readCounter(r Reader, c counter) int {
+	b, _ := r.Get(c.key())
+	return int(counted(b))
+}
+
+// counters yields all counters of a kind in order.
+func counters(r Reader, what byte) func(func(counter, int) bool) {
+	return func(yield func(counter, int) bool) {
+		for k, v := range r.Scan(under([]byte{spaceCount, '/', what})) {
+			if !yield(counterOf(k), int(counted(v))) {
+				return
+			}
+		}
+	}
+}
+
+// Counts are the counters; today is for Waiting.
+func (v *Snapshot) Counts(today catalog.Date) Counts {
+	n := Counts{
+		Open:     readCounter(v.r, counter{what: countState, a: int32(StateOpen)}),
+		Resolved: readCounter(v.r, counter{what: countState, a: int32(StateResolved)}),
+	}
+	for c, count := range counters(v.r, countImpact) {
+		if c.a > 0 && int(c.a) < len(n.Impact) {
+			n.Impact[c.a] = count
+		}
+	}
+	for c, count := range counters(v.r, countWait) {
+		if catalog.Date(c.a) > today {
+			n.Waiting += count
+		}
+	}
+	return n
+}
+
+// TypeCounts counts open and resolved tasks by type, ascending.
+func (v *Snapshot) TypeCounts() []TypeCount {
+	var list []TypeCount
+	for c, n := range counters(v.r, countType) {
+		if len(list) == 0 || list[len(list)-1].Type != catalog.Number(c.a) {
+			list = append(list, TypeCount{Type: catalog.Number(c.a)})
+		}
+		last := &list[len(list)-1]
+		addState(State(c.b), n, &last.Open, &last.Resolved)
+	}
+	return list
+}
+
+func addState(s State, n int, open, resolved *int) {
+	switch s {
+	case StateOpen:
+		*open += n
+	case StateResolved:
+		*resolved += n
+	}
+}
+
+// DueCounts counts open and resolved tasks by original due date before the day, ascending by date and type; tasks without one come first with Due zero.
+func (v *Snapshot) DueCounts(before catalog.Date) []DueCount {
+	var list []DueCount
+	for c, n := range counters(v.r, countDue) {
+		due, typ := catalog.Date(c.a), catalog.Number(c.b)
+		if due >= before {
+			break
+		}
+		if len(list) == 0 || list[len(list)-1].Due != due || list[len(list)-1].Type != typ {
+			list = append(list, DueCount{Due: due, Type: typ})
+		}
+		last := &list[len(list)-1]
+		addState(State(c.c), n, &last.Open, &last.Resolved)
+	}
+	return list
+}

@@ -1,0 +1,58 @@
+package store
+
+import (
+	"encoding/json"
+
+	"rettidig/catalog"
+)
+
+// expect raises an expectation for every follow-up of a resolution. An expectation is not a task: it is not counted and stands in no order.
+func (x *tx) expect(t *Task) {
+	for i, n := range t.Resolution.FollowUps {
+		e := Expectation{Type: n, Case: t.Case, Since: x.at, From: x.seq, Task: t.ID, Index: i}
+		if t.Resolution.Expected.When == catalog.WhenTonight {
+			e.Run = t.Resolution.Expected.At
+		}
+		x.putExpectation(e)
+	}
+}
+
+func (x *tx) putExpectation(e Expectation) {
+	key := keyUnderCase(spaceExpect, e.Case, uint64(e.From))
+	x.putJSON(append(key, byte(e.Index)), e)
+}
+
+// withdraw takes the expectations of an event back, or with gone false puts them in force again.
+func (x *tx) withdraw(number string, from Seq, gone bool) {
+	for _, e := range readExpectations(x.r, number) {
+		if e.From == from {
+			e.Gone = gone
+			x.putExpectation(e)
+		}
+	}
+}
+
+// meet gives an arriving task to the first expectation of its case that it can meet: first seen after the resolution (it is new now) and created
+// on or after its date (DESIGN section 2, follow-up).
+func (x *tx) meet(t *Task, open []Expectation) (met bool) {
+	for i := range open {
+		e := &open[i]
+		if e.Type == t.Type && e.Met == 0 && !e.Gone && t.Created.Date() >= catalog.DateOf(e.Since) {
+			e.Met = t.ID
+			x.putExpectation(*e)
+			return true
+		}
+	}
+	return false
+}
+
+func readExpectations(r Reader, number string) []Expectation {
+	var list []Expectation
+	for _, b := range r.Scan(underCase(spaceExpect, number)) {
+		var e Expectation
+		if json.Unmarshal(b, &e) == nil {
+			list = append(list, e)
+		}
+	}
+	return list
+}

@@ -1,0 +1,348 @@
+package store
+
+import (
+	"cmp"
+	"encoding/binary"
+	"encoding/json"
+	"slices"
+)
+
+// importer matches the rows of one chunk to the tasks there are. It only works on the tx's working set, so a plan is the same work without a flush.
+type importer struct {
+	x       *tx
+	secret  []byte
+	run     ImportRun
+	result  ImportResult
+	first   TaskID
+	added   []byte
+	changes []RowChange
+	gone    []TaskID
+	claims  map[string]*claims  // by case: which tasks are taken by rows of this chunk
+	hashes  map[string]string   // CPR -> keyed hash
+	known   map[string]PersonID // keyed hash -> citizen met in this chunk
+	ids     map[string]TaskID   // KSD ids of this chunk that are known
+	open    map[string][]Expectation
+	moved   bool // something changed, if only a case
+}
+
+// claims are the tasks of a case that rows of this chunk have matched.
+type claims struct {
+	taken map[TaskID]bool
+}
+
+func newImporter(x *tx, run ImportRun) *importer {
+	secret, _ := x.r.Get(keySecret)
+	return &importer{
+		x: x, run: run, secret: slices.Clone(secret), claims: map[string]*claims{}, hashes: map[string]string{},
+		known: map[string]PersonID{}, ids: map[string]TaskID{}, open: map[string][]Expectation{},
+	}
+}
+
+// importChunk applies one chunk. A chunk that changes nothing makes no event, so running a file twice writes no page.
+func (x *tx) importChunk(c ImportChunk) (outcome, error) {
+	im := newImporter(x, c.Run)
+	im.load(c.Rows)
+	for i := range c.Rows {
+		im.row(&c.Rows[i])
+	}
+	facts := Facts{Import: &ImportFacts{
+		Run: c.Run.ID, SHA256: c.Run.SHA256, Chunk: c.Chunk, Last: c.Last, Rows: len(c.Rows), Bad: c.Bad,
+		Result: im.result, First: im.first, Added: im.added, Changes: im.changes, Gone: im.gone,
+	}}
+	_, begun := x.r.Get(keyText(spaceRun, c.Run.SHA256))
+	quiet := !im.moved && !begun
+	if !quiet {
+		x.noteRun(c)
+	}
+	return outcome{facts: facts, quiet: quiet}, x.fault
+}
+
+// storedRun is how far an unfinished import has come.
+type storedRun struct {
+	Run  ImportRun `json:"run"`
+	Next int       `json:"next"`
+}
+
+func (x *tx) noteRun(c ImportChunk) {
+	key := keyText(spaceRun, c.Run.SHA256)
+	if c.Last {
+		x.remove(key)
+		return
+	}
+	x.putJSON(key, storedRun{Run: c.Run, Next: c.Chunk + 1})
+}
+
+// load reads what the chunk needs, in key order: the tasks known by KSD's id, and nothing else that a case does not bring.
+func (im *importer) load(rows []ImportRow) {
+	var names []string
+	for i := range rows {
+		if rows[i].KSDID != "" {
+			names = append(names, rows[i].KSDID)
+		}
+	}
+	slices.Sort(names)
+	keys := make([][]byte, len(names))
+	for i, id := range names {
+		keys[i] = keyText(spaceKSD, id)
+	}
+	for i, b := range im.x.r.GetMany(keys) {
+		if len(b) == 8 {
+			im.ids[names[i]] = TaskID(binary.BigEndian.Uint64(b))
+		}
+	}
+	im.preload()
+}
+
+// preload reads the records of the tasks known by id in ascending order, which is how they lie.
+func (im *importer) preload() {
+	ids := make([]TaskID, 0, len(im.ids))
+	for _, id := range im.ids {
+		ids = append(ids, id)
+	}
+	slices.Sort(ids)
+	keys := make([][]byte, len(ids))
+	for i, id := range ids {
+		keys[i] = keyTask(id)
+	}
+	for i, b := range im.x.r.GetMany(keys) {
+		if b != nil {
+			im.x.loaded(ids[i], b)
+		}
+	}
+}
+
+// row brings one row in.
+func (im *importer) row(r *ImportRow) {
+	c := im.x.caseOf(r.Case)
+	fields := im.updateCase(c, r)
+	if r.KSDID == "" {
+		im.result.WithoutID++
+		if r.Twin <= 1 {
+			im.trimTwins(c, r)
+		}
+	}
+	w := im.match(c, r)
+	switch {
+	case w == nil:
+		im.add(c, r)
+	case w.now.State == StateResolved || w.now.State == StateConfirmed:
+		im.result.Still = append(im.result.Still, w.now.ID) // only a snapshot judges
+		im.result.Unchanged++
+	default:
+		im.settle(w, append(fields, im.update(w, r)...))
+	}
+}
+
+// settle counts a row that met a task, and notes for the log what it changed.
+func (im *importer) settle(w *workTask, fields []FieldChange) {
+	if len(fields) == 0 {
+		im.result.Unchanged++
+		return
+	}
+	im.moved = true
+	im.result.Changed++
+	im.changes = append(im.changes, RowChange{Task: w.now.ID, Fields: fields})
+	im.x.indexEvent(w.now.ID)
+}
+
+// match finds the task a row speaks of: by KSD's id, else the Twin-th of the equal tasks of the case.
+func (im *importer) match(c *workCase, r *ImportRow) *workTask {
+	if r.KSDID != "" {
+		if id, ok := im.ids[r.KSDID]; ok {
+			return im.x.task(id)
+		}
+	}
+	taken := im.claimed(r.Case)
+	for _, m := range im.equals(c, r) {
+		if taken.taken[m.id] || (r.KSDID != "" && m.hasID) {
+			continue
+		}
+		taken.taken[m.id] = true
+		return im.x.task(m.id)
+	}
+	return nil
+}
+
+func (im *importer) claimed(number string) *claims {
+	cl, ok := im.claims[number]
+	if !ok {
+		cl = &claims{taken: map[TaskID]bool{}}
+		im.claims[number] = cl
+	}
+	return cl
+}
+
+// equals are the tasks of the case with the row's type and time of making, in the order rows are given to them: those without an id of KSD's
+// before those with one, open ones before resolved ones, then by number. A task made here is never one of them.
+func (im *importer) equals(c *workCase, r *ImportRow) []member {
+	var list []member
+	created := r.Created.Time.Unix()
+	for _, m := range c.members {
+		if m.typ == r.Type && m.created == created && !m.manual && m.state != StateRemoved {
+			list = append(list, m)
+		}
+	}
+	slices.SortFunc(list, func(a, b member) int {
+		return cmp.Or(rank(a)-rank(b), cmp.Compare(a.id, b.id))
+	})
+	if r.KSDID == "" && r.Twin > 1 { // earlier twins may have come in an earlier chunk
+		return list[min(r.Twin-1, len(list)):]
+	}
+	return list
+}
+
+func rank(m member) int {
+	n := 0
+	if m.hasID {
+		n += 10
+	}
+	switch m.state {
+	case StateOpen:
+	case StateResolved:
+		n++
+	default:
+		n += 2
+	}
+	return n
+}
+
+// trimTwins takes open tasks away from the end when the file holds fewer equal rows than there are open tasks without an id. Tasks resolved here
+// are left: a plain import does not judge them.
+func (im *importer) trimTwins(c *workCase, r *ImportRow) {
+	var open []member
+	for _, m := range im.equals(c, &ImportRow{Type: r.Type, Created: r.Created}) {
+		if !m.hasID && m.state == StateOpen {
+			open = append(open, m)
+		}
+	}
+	for i := max(r.Twins, 1); i < len(open); i++ {
+		if w := im.x.task(open[i].id); w != nil {
+			w.now.State = StateGone
+			im.x.change(w)
+			im.x.indexEvent(w.now.ID)
+			im.gone = append(im.gone, w.now.ID)
+			im.result.Removed++
+			im.moved = true
+		}
+	}
+}
+
+func (im *importer) add(c *workCase, r *ImportRow) {
+	t := Task{
+		KSDID: r.KSDID, Type: r.Type, TypeName: r.TypeName, Case: r.Case, Created: r.Created, Due: r.Due, Caseworker: r.Caseworker,
+		Remark: r.Remark, FirstSeen: im.x.at, Born: im.x.seq, Person: c.info.Person, Local: Local{State: StateOpen},
+	}
+	setOriginal(&t, r)
+	im.x.derive(&t)
+	w := im.x.add(t)
+	if im.first == 0 {
+		im.first = w.now.ID
+	}
+	im.added = appendAdded(im.added, &w.now)
+	im.result.Added++
+	im.moved = true
+	if r.KSDID == "" {
+		im.claimed(r.Case).taken[w.now.ID] = true
+	} else {
+		im.ids[r.KSDID] = w.now.ID
+	}
+	im.expectations(c, w)
+}
+
+// expectations lets an arriving task meet what was expected on its case.
+func (im *importer) expectations(c *workCase, w *workTask) {
+	if !c.existed {
+		return
+	}
+	open, ok := im.open[w.now.Case]
+	if !ok {
+		open = readExpectations(im.x.r, w.now.Case)
+		im.open[w.now.Case] = open
+	}
+	if im.x.meet(&w.now, open) {
+		im.result.Met = append(im.result.Met, w.now.ID)
+	}
+}
+
+// setOriginal fixes the original due date the first time one is known; it never changes after that.
+func setOriginal(t *Task, r *ImportRow) {
+	switch {
+	case !t.OriginalDue.IsZero():
+	case !r.OriginalDue.IsZero():
+		t.OriginalDue = r.OriginalDue
+	case !r.Due.IsZero():
+		t.OriginalDue, t.OriginalFirst = r.Due, true
+	}
+}
+
+// update lays the row over a task and returns what changed. What was done here is never touched.
+func (im *importer) update(w *workTask, r *ImportRow) []FieldChange {
+	old := w.now
+	t := &w.now
+	if r.KSDID != "" {
+		t.KSDID = r.KSDID
+	}
+	t.Type, t.Case, t.Created = r.Type, r.Case, r.Created
+	if r.TypeName != "" {
+		t.TypeName = r.TypeName
+	}
+	set(&t.Due, r.Due, r.Has&ColDue != 0)
+	set(&t.Caseworker, r.Caseworker, r.Has&ColCaseworker != 0)
+	set(&t.Remark, r.Remark, r.Has&ColRemark != 0)
+	setOriginal(t, r)
+	t.Person = im.x.caseOf(r.Case).info.Person
+	if t.State == StateGone {
+		t.State = StateOpen // back in KSD
+	}
+	fields := taskChanges(&old, t)
+	if len(fields) > 0 || old.Person != t.Person {
+		im.x.derive(t)
+		im.x.change(w)
+	}
+	return fields
+}
+
+func set[T any](to *T, value T, has bool) {
+	if has {
+		*to = value
+	}
+}
+
+// updateCase lays the row over its case and returns what changed on a case already known. A change is carried to the case's tasks, whose records
+// hold the citizen and the company's search text.
+func (im *importer) updateCase(c *workCase, r *ImportRow) []FieldChange {
+	old := c.info
+	set(&c.info.Status, r.CaseStatus, r.Has&ColStatus != 0)
+	set(&c.info.Kind, r.CaseKind, r.Has&ColKind != 0)
+	set(&c.info.Frequency, r.Frequency, r.Has&ColFrequency != 0)
+	set(&c.info.CVR, r.CVR, r.Has&ColCVR != 0)
+	set(&c.info.Company, r.Company, r.Has&ColCompany != 0)
+	set(&c.info.PNumber, r.PNumber, r.Has&ColPNumber != 0)
+	named := im.person(c, r)
+	if !c.existed {
+		return nil
+	}
+	if old.Person != c.info.Person || old.Company != c.info.Company {
+		im.carry(c)
+	}
+	im.moved = im.moved || named || old != c.info
+	return caseChanges(&old, &c.info, named)
+}
+
+func (im *importer) carry(c *workCase) {
+	for _, m := range c.members {
+		if w := im.x.task(m.id); w != nil {
+			w.now.Person = c.info.Person
+			im.x.change(w)
+		}
+	}
+}
+
+func readRun(r Reader, sha string) (storedRun, bool) {
+	var run storedRun
+	b, ok := r.Get(keyText(spaceRun, sha))
+	if !ok {
+		return run, false
+	}
+	return run, json.Unmarshal(b, &run) == nil
+}

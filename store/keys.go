@@ -1,0 +1,187 @@
+package store
+
+import (
+	"encoding/binary"
+	"time"
+
+	"rettidig/catalog"
+)
+
+// The key spaces. All of a store is one ordered set of keys; the first byte names the space.
+const (
+	spaceBody     = 'b' // seq -> Body
+	spaceCase     = 'c' // case number -> Case
+	spaceCommand  = 'd' // command id -> seq
+	spaceEvent    = 'e' // seq -> Event
+	spaceExpect   = 'f' // case number 0 seq -> Expectation
+	spaceHash     = 'h' // keyed hash of a CPR, case number -> person id
+	spaceKSD      = 'i' // KSD's id -> task id
+	spaceMember   = 'k' // case number 0 task id -> member
+	spaceMeta     = 'm' // see the meta keys
+	spaceCount    = 'n' // counters
+	spaceOrder    = 'o' // order, sort key, task id -> nothing
+	spacePerson   = 'p' // person id -> Person
+	spaceRun      = 'r' // SHA-256 of a file -> unfinished import
+	spaceStaff    = 's' // staff id -> Staff
+	spaceTask     = 't' // task id -> Task
+	spaceUndone   = 'u' // seq -> the event that took it back
+	spaceTaskSeq  = 'x' // task id, seq -> nothing
+	spaceActs     = 'y' // staff id, seq -> nothing: acts that can be undone
+	spaceUndos    = 'z' // staff id, seq -> nothing: undos that can be redone
+	separator     = 0   // ends a case number inside a key
+	cprHashLength = 16  // bytes
+)
+
+var (
+	keySchema   = []byte("m/schema")
+	keyInfo     = []byte("m/info")
+	keyHead     = []byte("m/head")
+	keyNext     = []byte("m/next")
+	keySettings = []byte("m/settings")
+	keyRebuild  = []byte("m/rebuild")
+	keySecret   = []byte("m/secret")
+)
+
+func keyNumber(space byte, n uint64) []byte {
+	return binary.BigEndian.AppendUint64([]byte{space}, n)
+}
+
+func keyText(space byte, s string) []byte {
+	return append([]byte{space}, s...)
+}
+
+func keyTask(id TaskID) []byte     { return keyNumber(spaceTask, uint64(id)) }
+func keyPerson(id PersonID) []byte { return keyNumber(spacePerson, uint64(id)) }
+func keyEvent(s Seq) []byte        { return keyNumber(spaceEvent, uint64(s)) }
+func keyBody(s Seq) []byte         { return keyNumber(spaceBody, uint64(s)) }
+func keyUndone(s Seq) []byte       { return keyNumber(spaceUndone, uint64(s)) }
+func keyStaff(id StaffID) []byte   { return keyNumber(spaceStaff, uint64(id)) }
+func keyCase(number string) []byte { return keyText(spaceCase, number) }
+
+func keyTaskSeq(id TaskID, s Seq) []byte {
+	return binary.BigEndian.AppendUint64(keyNumber(spaceTaskSeq, uint64(id)), uint64(s))
+}
+
+func keyActs(space byte, id StaffID, s Seq) []byte {
+	return binary.BigEndian.AppendUint64(keyNumber(space, uint64(id)), uint64(s))
+}
+
+func keyUnderCase(space byte, number string, n uint64) []byte {
+	k := make([]byte, 0, len(number)+10)
+	k = append(append(append(k, space), number...), separator)
+	return binary.BigEndian.AppendUint64(k, n)
+}
+
+// keyLast reads the number at the end of a key.
+func keyLast(key []byte) uint64 {
+	if len(key) < 8 {
+		return 0
+	}
+	return binary.BigEndian.Uint64(key[len(key)-8:])
+}
+
+// under is the range of all keys that begin with prefix.
+func under(prefix []byte) Range {
+	return Range{From: prefix, To: after(prefix)}
+}
+
+// after is the first key behind all keys that begin with prefix, nil when there is none.
+func after(prefix []byte) []byte {
+	to := append([]byte(nil), prefix...)
+	for i := len(to) - 1; i >= 0; i-- {
+		to[i]++
+		if to[i] != 0 {
+			return to[:i+1]
+		}
+	}
+	return nil
+}
+
+func underCase(space byte, number string) Range {
+	return under(append(keyText(space, number), separator))
+}
+
+// timeBias keeps five-byte times positive from the year 208 BCE on, so that they sort as bytes.
+const timeBias = 1 << 36
+
+func appendTime(b []byte, t time.Time) []byte {
+	u := uint64(t.Unix() + timeBias)
+	return append(b, byte(u>>32), byte(u>>24), byte(u>>16), byte(u>>8), byte(u))
+}
+
+// orders are the orders of open tasks.
+var openOrders = [...]Order{OrderImpact, OrderDeadline, OrderRelease, OrderAge}
+
+// orderKey is the task's key in an order: what Less compares, as bytes, and the id last.
+func orderKey(o Order, t *Task) []byte {
+	k := make([]byte, 0, 28)
+	k = append(k, spaceOrder, byte(o))
+	switch o {
+	case OrderImpact:
+		k = append(k, byte(t.Impact))
+		k = appendTime(appendTime(k, t.Deadline), t.Created.Time)
+	case OrderDeadline:
+		k = append(appendTime(k, t.Deadline), byte(t.Impact))
+		k = appendTime(k, t.Created.Time)
+	case OrderRelease:
+		k = append(k, releaseGroup(t.Class), byte(t.Blockers), byte(t.Impact))
+		k = appendTime(appendTime(k, t.Deadline), t.Created.Time)
+	case OrderAge:
+		k = append(appendTime(k, t.Created.Time), byte(t.Impact))
+		k = appendTime(k, t.Deadline)
+	case OrderResolved:
+		k = appendResolved(k, t)
+	}
+	return binary.BigEndian.AppendUint64(k, uint64(t.ID))
+}
+
+// appendResolved puts the newest resolution first.
+func appendResolved(k []byte, t *Task) []byte {
+	var at time.Time
+	if t.Resolution != nil {
+		at = t.Resolution.At
+	}
+	start := len(k)
+	k = appendTime(k, at)
+	for i := start; i < len(k); i++ {
+		k[i] = ^k[i]
+	}
+	return k
+}
+
+// releaseGroup puts what holds back a decision or a payment before everything else.
+func releaseGroup(class catalog.Blocking) byte {
+	if class == catalog.BlocksDecision || class == catalog.BlocksPayment {
+		return 0
+	}
+	return 1
+}
+
+func underOrder(o Order) Range { return under([]byte{spaceOrder, byte(o)}) }
+
+// Less reports whether a comes before b in the order. It says in words what the stored keys say in bytes; a test holds the two together.
+func Less(o Order, a, b *Task) bool {
+	for _, step := range comparisons[o] {
+		if c := step(a, b); c != 0 {
+			return c < 0
+		}
+	}
+	return a.ID < b.ID
+}
+
+type compare func(a, b *Task) int
+
+var comparisons = [...][]compare{
+	OrderImpact:   {byImpact, byDeadline, byCreated},
+	OrderDeadline: {byDeadline, byImpact, byCreated},
+	OrderRelease:  {byGroup, byBlockers, byImpact, byDeadline, byCreated},
+	OrderAge:      {byCreated, byImpact, byDeadline},
+	OrderResolved: {byResolved},
+}
+
+func byImpact(a, b *Task) int   { return int(a.Impact) - int(b.Impact) }
+func byDeadline(a, b *Task) int { return a.Deadline.Compare(b.Deadline) }
+func byCreated(a, b *Task) int  { return a.Created.Time.Compare(b.Created.Time) }
+func byBlockers(a, b *Task) int { return a.Blockers - b.Blockers }
+func byGroup(a, b *Task) int    { return int(releaseGroup(a.Class)) - int(releaseGroup(b.Class)) }
+func byResolved(a, b *Task) int { return b.Resolution.At.Compare(a.Resolution.At) }

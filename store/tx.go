@@ -1,0 +1,377 @@
+package store
+
+import (
+	"bytes"
+	"encoding/binary"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"time"
+
+	"rettidig/catalog"
+)
+
+// MaxType is the largest task type number that is taken.
+const MaxType = 99_999
+
+// tx is the working set of one Submit: everything is read before anything is written, derived fields and keys follow from the difference between
+// a task as it was and as it is, and flush writes all keys in ascending order, which is what makes large imports fast.
+type tx struct {
+	r      Reader
+	rules  catalog.Rules
+	at     time.Time
+	head   head
+	next   nextIDs
+	actor  Actor
+	seq    Seq // of the event this step makes
+	tasks  map[TaskID]*workTask
+	cases  map[string]*workCase
+	people map[PersonID]*Person
+	counts map[counter]int64
+	writes []write
+	fault  error
+}
+
+// workTask is a task as it was stored and as it will be.
+type workTask struct {
+	was     Task
+	now     Task
+	existed bool
+	touched bool // something besides derived fields changed
+}
+
+// workCase is a case, its tasks and what changed.
+type workCase struct {
+	info    Case
+	was     Case
+	existed bool
+	members []member
+	stored  []member // as they were
+	dirty   bool     // tasks came, went or changed class: blockers must be counted again
+}
+
+type write struct {
+	key, value []byte // a nil value deletes
+}
+
+type head struct {
+	seq  Seq
+	hash Hash
+}
+
+type nextIDs struct {
+	Task   TaskID   `json:"task"`
+	Person PersonID `json:"person"`
+	Staff  StaffID  `json:"staff"`
+}
+
+func newTx(r Reader, rules catalog.Rules, a Actor, at time.Time) *tx {
+	x := &tx{
+		r: r, rules: rules, actor: a, at: at, tasks: map[TaskID]*workTask{}, cases: map[string]*workCase{},
+		people: map[PersonID]*Person{}, counts: map[counter]int64{},
+	}
+	x.head = readHead(r)
+	x.seq = x.head.seq + 1
+	if b, ok := r.Get(keyNext); ok {
+		x.fail(json.Unmarshal(b, &x.next))
+	}
+	return x
+}
+
+func readHead(r Reader) head {
+	var h head
+	if b, ok := r.Get(keyHead); ok && len(b) == 40 {
+		h.seq = Seq(binary.BigEndian.Uint64(b))
+		copy(h.hash[:], b[8:])
+	}
+	return h
+}
+
+// fail keeps the first fault; Submit returns it and nothing is written.
+func (x *tx) fail(err error) {
+	if x.fault == nil && err != nil {
+		x.fault = err
+	}
+}
+
+func (x *tx) put(key, value []byte) { x.writes = append(x.writes, write{key, value}) }
+func (x *tx) remove(key []byte)     { x.writes = append(x.writes, write{key, nil}) }
+
+func (x *tx) putJSON(key []byte, v any) {
+	b, err := json.Marshal(v)
+	x.fail(err)
+	x.put(key, b)
+}
+
+// task loads a task for change. It returns nil when there is none or it cannot be read.
+func (x *tx) task(id TaskID) *workTask {
+	if w, ok := x.tasks[id]; ok {
+		return w
+	}
+	b, ok := x.r.Get(keyTask(id))
+	if !ok {
+		return nil
+	}
+	return x.loaded(id, b)
+}
+
+func (x *tx) loaded(id TaskID, b []byte) *workTask {
+	t, err := decodeTask(id, b)
+	if err != nil {
+		x.fail(err)
+		return nil
+	}
+	w := &workTask{was: t, now: t, existed: true}
+	x.tasks[id] = w
+	return w
+}
+
+// on loads a task and checks that the actor saw its newest version.
+func (x *tx) on(o On) (*workTask, error) {
+	w := x.task(o.Task)
+	if w == nil || w.now.State == StateRemoved {
+		return nil, fmt.Errorf("task %d: %w", o.Task, ErrNotFound)
+	}
+	if w.now.Version != o.Version {
+		return nil, fmt.Errorf("task %d: %w", o.Task, ErrConflict)
+	}
+	return w, nil
+}
+
+// caseOf loads a case and its members; a case not yet known begins empty.
+func (x *tx) caseOf(number string) *workCase {
+	if c, ok := x.cases[number]; ok {
+		return c
+	}
+	c := &workCase{info: Case{Number: number}}
+	if b, ok := x.r.Get(keyCase(number)); ok {
+		info, err := decodeCase(number, b)
+		x.fail(err)
+		c.info, c.was, c.existed = info, info, true
+		c.stored = readMembers(x.r, number)
+		c.members = slices.Clone(c.stored)
+	}
+	x.cases[number] = c
+	return c
+}
+
+func readMembers(r Reader, number string) []member {
+	var list []member
+	for k, v := range r.Scan(underCase(spaceMember, number)) {
+		if m, ok := decodeMember(k, v); ok {
+			list = append(list, m)
+		}
+	}
+	return list
+}
+
+func (c *workCase) set(m member) {
+	c.dirty = true
+	for i := range c.members {
+		if c.members[i].id == m.id {
+			c.members[i] = m
+			return
+		}
+	}
+	c.members = append(c.members, m)
+}
+
+func (c *workCase) drop(id TaskID) {
+	c.dirty = true
+	c.members = slices.DeleteFunc(c.members, func(m member) bool { return m.id == id })
+}
+
+// change marks a task as changed by this step's event and tells its case.
+func (x *tx) change(w *workTask) {
+	w.touched = true
+	if w.existed && w.was.Case != w.now.Case {
+		x.caseOf(w.was.Case).drop(w.now.ID)
+	}
+	x.caseOf(w.now.Case).set(memberOf(&w.now))
+}
+
+// add makes a new task of the working set.
+func (x *tx) add(t Task) *workTask {
+	x.next.Task++
+	t.ID = x.next.Task
+	w := &workTask{now: t}
+	x.tasks[t.ID] = w
+	x.change(w)
+	return w
+}
+
+// derive fills the fields that follow from facts and rules, but for blockers.
+func (x *tx) derive(t *Task) {
+	t.Class, t.Impact = x.rules.Blocking(t.Type), x.rules.Impact(t.Type)
+	t.SortDue, _ = x.rules.SortDue(t.Impact, t.Created, t.Due)
+	t.Deadline = x.rules.Deadline(t.Impact, t.Created, t.SortDue)
+}
+
+// recount counts the blockers of every open task on the cases that changed.
+func (x *tx) recount() {
+	for _, c := range x.cases {
+		if c.dirty {
+			x.recountCase(c)
+		}
+	}
+}
+
+func (x *tx) recountCase(c *workCase) {
+	before, now := openByClass(x.rules, c.stored), openByClass(x.rules, c.members)
+	for _, m := range c.members {
+		if m.state != StateOpen {
+			continue
+		}
+		class := x.rules.Blocking(m.typ)
+		w, loaded := x.tasks[m.id]
+		n := now.left(class)
+		if !loaded && n == before.left(class) {
+			continue // nothing about this one has moved
+		}
+		if w == nil {
+			w = x.task(m.id)
+		}
+		if w != nil {
+			w.now.Blockers = n
+		}
+	}
+}
+
+// tally counts the open tasks of a case by class.
+type tally [catalog.BlocksDecision + 1]int
+
+func openByClass(rules catalog.Rules, members []member) tally {
+	var n tally
+	for _, m := range members {
+		if m.state == StateOpen {
+			n[rules.Blocking(m.typ)]++
+		}
+	}
+	return n
+}
+
+// left is catalog.BlockersLeft as a count for a task that is itself in the tally.
+func (n tally) left(class catalog.Blocking) int {
+	others := 0
+	switch class {
+	case catalog.BlocksDecision, catalog.BlocksLetter:
+		others = n[class] - 1
+	case catalog.BlocksPayment:
+		others = n[catalog.BlocksPayment] + n[catalog.BlocksDecision] - 1
+	}
+	return min(max(others, 0), MaxBlockers)
+}
+
+// flush writes the working set, keys ascending.
+func (x *tx) flush(w Writer) error {
+	x.recount()
+	x.emit()
+	if x.fault != nil {
+		return x.fault
+	}
+	slices.SortStableFunc(x.writes, func(a, b write) int { return bytes.Compare(a.key, b.key) })
+	for _, c := range x.writes {
+		if c.value == nil {
+			w.Delete(c.key)
+		} else {
+			w.Put(c.key, c.value)
+		}
+	}
+	return nil
+}
+
+func (x *tx) emit() {
+	for _, c := range x.cases {
+		x.emitCase(c)
+	}
+	for _, w := range x.tasks {
+		x.emitTask(w)
+	}
+	for _, p := range x.people {
+		x.put(keyPerson(p.ID), encodePerson(p))
+	}
+	x.emitCounts()
+	x.putJSON(keyNext, x.next)
+}
+
+func (x *tx) emitCase(c *workCase) {
+	if !c.existed || c.info != c.was {
+		x.put(keyCase(c.info.Number), encodeCase(&c.info))
+	}
+}
+
+// emitTask writes the difference between a task as it was and as it is: its record, its membership, its place in every order, its counters.
+func (x *tx) emitTask(w *workTask) {
+	if w.touched {
+		w.now.Version = x.seq
+	}
+	if w.existed && !w.touched && sameDerived(&w.was, &w.now) {
+		return
+	}
+	company := ""
+	if c, ok := x.cases[w.now.Case]; ok {
+		company = c.info.Company
+	}
+	x.put(keyTask(w.now.ID), encodeTask(nil, &w.now, company))
+	x.emitMember(w)
+	x.emitKSDID(w)
+	x.emitOrders(w)
+	if w.existed {
+		x.tally(&w.was, -1)
+	}
+	x.tally(&w.now, 1)
+}
+
+// sameDerived compares the fields that can change without an event on the task itself.
+func sameDerived(a, b *Task) bool {
+	return a.Class == b.Class && a.Impact == b.Impact && a.SortDue == b.SortDue && a.Deadline.Equal(b.Deadline) && a.Blockers == b.Blockers
+}
+
+func (x *tx) emitMember(w *workTask) {
+	now := memberOf(&w.now)
+	if w.existed && w.was.Case == w.now.Case && memberOf(&w.was) == now {
+		return
+	}
+	if w.existed && w.was.Case != w.now.Case {
+		x.remove(keyUnderCase(spaceMember, w.was.Case, uint64(w.now.ID)))
+	}
+	x.put(keyUnderCase(spaceMember, w.now.Case, uint64(w.now.ID)), now.append(nil))
+}
+
+func (x *tx) emitKSDID(w *workTask) {
+	if w.now.KSDID == "" || (w.existed && w.was.KSDID == w.now.KSDID) {
+		return
+	}
+	x.put(keyText(spaceKSD, w.now.KSDID), binary.BigEndian.AppendUint64(nil, uint64(w.now.ID)))
+}
+
+func (x *tx) emitOrders(w *workTask) {
+	for _, o := range openOrders {
+		x.move(o, w, w.existed && w.was.State == StateOpen, w.now.State == StateOpen)
+	}
+	x.move(OrderResolved, w, w.existed && listedResolved(&w.was), listedResolved(&w.now))
+}
+
+// listedResolved reports whether the task stands in the order of resolved tasks.
+func listedResolved(t *Task) bool {
+	return t.Resolution != nil && (t.State == StateResolved || t.State == StateConfirmed)
+}
+
+func (x *tx) move(o Order, w *workTask, was, is bool) {
+	var from, to []byte
+	if was {
+		from = orderKey(o, &w.was)
+	}
+	if is {
+		to = orderKey(o, &w.now)
+	}
+	if bytes.Equal(from, to) {
+		return
+	}
+	if from != nil {
+		x.remove(from)
+	}
+	if to != nil {
+		x.put(to, []byte{})
+	}
+}
