@@ -113,8 +113,18 @@ func appendTime(b []byte, t time.Time) []byte {
 var openOrders = [...]Order{OrderImpact, OrderDeadline, OrderRelease, OrderAge}
 
 // orderKey is the task's key in an order: what Less compares, as bytes, and the id last.
-func orderKey(o Order, t *Task) []byte {
-	k := make([]byte, 0, 28)
+func orderKey(o Order, t *Task) []byte { return appendOrderKey(make([]byte, 0, orderKeyLength), o, t) }
+
+const orderKeyLength = 28 // bytes at most
+
+func (s *writeSet) orderKey(o Order, t *Task) []byte {
+	return s.arena.keep(appendOrderKey(s.arena.room(orderKeyLength), o, t))
+}
+
+// nothing is the value of keys that say all by standing there.
+var nothing = []byte{}
+
+func appendOrderKey(k []byte, o Order, t *Task) []byte {
 	k = append(k, spaceOrder, byte(o))
 	switch o {
 	case OrderImpact:

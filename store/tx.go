@@ -28,7 +28,8 @@ type tx struct {
 	cases  map[string]*workCase
 	people map[PersonID]*Person
 	counts map[counter]int64
-	writes []write
+	writes writeSet
+	order  []*workTask // in the order they were met, which is nearly that of their keys
 	fault  error
 }
 
@@ -48,10 +49,6 @@ type workCase struct {
 	members []member
 	stored  []member // as they were
 	dirty   bool     // tasks came, went or changed class: blockers must be counted again
-}
-
-type write struct {
-	key, value []byte // a nil value deletes
 }
 
 type head struct {
@@ -94,8 +91,8 @@ func (x *tx) fail(err error) {
 	}
 }
 
-func (x *tx) put(key, value []byte) { x.writes = append(x.writes, write{key, value}) }
-func (x *tx) remove(key []byte)     { x.writes = append(x.writes, write{key, nil}) }
+func (x *tx) put(key, value []byte) { x.writes.add(key, value) }
+func (x *tx) remove(key []byte)     { x.writes.add(key, nil) }
 
 func (x *tx) putJSON(key []byte, v any) {
 	b, err := json.Marshal(v)
@@ -121,8 +118,12 @@ func (x *tx) loaded(id TaskID, b []byte) *workTask {
 		x.fail(err)
 		return nil
 	}
-	w := &workTask{was: t, now: t, existed: true}
-	x.tasks[id] = w
+	return x.keep(&workTask{was: t, now: t, existed: true})
+}
+
+func (x *tx) keep(w *workTask) *workTask {
+	x.tasks[w.now.ID] = w
+	x.order = append(x.order, w)
 	return w
 }
 
@@ -194,8 +195,7 @@ func (x *tx) change(w *workTask) {
 func (x *tx) add(t Task) *workTask {
 	x.next.Task++
 	t.ID = x.next.Task
-	w := &workTask{now: t}
-	x.tasks[t.ID] = w
+	w := x.keep(&workTask{now: t})
 	x.change(w)
 	return w
 }
@@ -269,14 +269,7 @@ func (x *tx) flush(w Writer) error {
 	if x.fault != nil {
 		return x.fault
 	}
-	slices.SortStableFunc(x.writes, func(a, b write) int { return bytes.Compare(a.key, b.key) })
-	for _, c := range x.writes {
-		if c.value == nil {
-			w.Delete(c.key)
-		} else {
-			w.Put(c.key, c.value)
-		}
-	}
+	x.writes.flush(w)
 	return nil
 }
 
@@ -284,7 +277,7 @@ func (x *tx) emit() {
 	for _, c := range x.cases {
 		x.emitCase(c)
 	}
-	for _, w := range x.tasks {
+	for _, w := range x.order {
 		x.emitTask(w)
 	}
 	for _, p := range x.people {
@@ -312,7 +305,8 @@ func (x *tx) emitTask(w *workTask) {
 	if c, ok := x.cases[w.now.Case]; ok {
 		company = c.info.Company
 	}
-	x.put(keyTask(w.now.ID), encodeTask(nil, &w.now, company))
+	room := x.writes.arena.room(headLength + 256 + len(w.now.Remark)*3 + len(company)*3)
+	x.put(keyTask(w.now.ID), x.writes.arena.keep(encodeTask(room, &w.now, company)))
 	x.emitMember(w)
 	x.emitKSDID(w)
 	x.emitOrders(w)
@@ -360,10 +354,10 @@ func listedResolved(t *Task) bool {
 func (x *tx) move(o Order, w *workTask, was, is bool) {
 	var from, to []byte
 	if was {
-		from = orderKey(o, &w.was)
+		from = x.writes.orderKey(o, &w.was)
 	}
 	if is {
-		to = orderKey(o, &w.now)
+		to = x.writes.orderKey(o, &w.now)
 	}
 	if bytes.Equal(from, to) {
 		return
@@ -372,6 +366,6 @@ func (x *tx) move(o Order, w *workTask, was, is bool) {
 		x.remove(from)
 	}
 	if to != nil {
-		x.put(to, []byte{})
+		x.put(to, nothing)
 	}
 }
