@@ -82,7 +82,7 @@ func TestNextDayTypesAskForTheAct(t *testing.T) {
 	d.submit(store.Resolve{On: d.on(3)})
 }
 
-// 40 is held by any open task but a meta one, 39 and 89 by 26 and 118 only (S2 l.297-298, 325; DESIGN section 2).
+// 40 is held by any open task but a meta one, 39 and 89 by 26 and 118 only (S2 l.297-298, 325).
 func TestMetaTasksAreHeld(t *testing.T) {
 	d := newDesk(t)
 	d.take(row(40, "a", "2022-10-03"), row(39, "a", "2022-10-03"), row(1, "a", "2022-10-03"), row(26, "b", "2022-10-03"), row(89, "b", "2022-10-03"))

@@ -33,7 +33,7 @@ func (x *tx) withdraw(number string, from Seq, gone bool) {
 }
 
 // meet gives an arriving task to the first expectation of its case that it can meet: first seen after the resolution (it is new now) and created
-// on or after its date (DESIGN section 2, follow-up).
+// on or after its date.
 func (x *tx) meet(t *Task, open []Expectation) (met bool) {
 	for i := range open {
 		e := &open[i]

@@ -9,7 +9,7 @@ import (
 	"rettidig/store"
 )
 
-// The queue's order: decision, payment, wrong payment, letter, unknown, none (S1 l.50-54, l.176; DESIGN section 2).
+// The queue's order: decision, payment, wrong payment, letter, unknown, none (S1 l.50-54, l.176).
 func TestImpactOrder(t *testing.T) {
 	d := newDesk(t)
 	d.take(row(1, "a", "2022-10-03"), row(137, "b", "2022-10-03"), row(54, "c", "2022-10-03"),
@@ -59,7 +59,7 @@ func TestPagesMeet(t *testing.T) {
 	}
 }
 
-// The last blocker of a case has none left; waiting tasks count; unknown types are named beside (DESIGN section 2, blockers left).
+// The last blocker of a case has none left; waiting tasks count; unknown types are named beside.
 func TestBlockersFollowTheCase(t *testing.T) {
 	d := newDesk(t)
 	d.take(row(19, "a", "2022-10-03"), row(60, "a", "2022-10-03"), row(38, "a", "2022-10-03"), row(137, "a", "2022-10-03"), row(1, "a", "2022-10-03"))

@@ -18,7 +18,7 @@ type StaffID uint32
 // Seq numbers the events of a store from 1 up. The version of a task is the Seq of the last event that changed it.
 type Seq uint64
 
-// State is where a task stands in its life (DESIGN section 3).
+// State is where a task stands in its life (docs/ARCHITECTURE.md).
 type State uint8
 
 // The states. A waiting task is open: it counts, and comes back by itself.
@@ -184,7 +184,7 @@ type Staff struct {
 // Role decides what a member of staff may do; see Permit.
 type Role string
 
-// The roles of DESIGN section 3.
+// The roles of docs/ARCHITECTURE.md.
 const (
 	RoleCaseworker     Role = "caseworker"
 	RoleTrainer        Role = "trainer"
