@@ -106,7 +106,7 @@ func syncFolder(dir string) error {
 // Backup writes the newest snapshot to a new file at path, which must not be there (fs.ErrExist). Readers go on meanwhile, writers wait.
 // The copy is complete or not there. It is a store of its own, which Open takes.
 func (e *Engine) Backup(ctx context.Context, path string) error {
-	err := e.act(ctx, false, func(s *session) error {
+	err := e.act(ctx, toRead, func(s *session) error {
 		return publish(path, func(f *os.File) error { return s.copyTo(ctx, f) })
 	})
 	if err != nil {

@@ -28,6 +28,7 @@ type Options struct {
 	Holder      string        // what others are told when this process keeps them waiting, for example "rettidig import"; no personal data
 	Force       bool          // use the file even where RemoteError would be returned
 	Poll        time.Duration // how often Watch looks for what other processes wrote; zero means one second
+	Bulk        bool          // Updates write thousands of keys, as an import's do: each starts with a large map; a Hold always does
 }
 
 func (o Options) withDefaults() Options {
@@ -61,8 +62,8 @@ type Engine struct {
 var _ store.Engine = (*Engine)(nil)
 
 // Open checks the store file at path and returns its engine; the file is not kept open. It returns store.ErrNoStore if there is no
-// file, store.ErrCorrupt if the file is no store or damaged, store.ErrNewer if a newer program wrote it, and *RemoteError if it lies
-// on a network drive and o.Force is not set.
+// file, store.ErrCorrupt if it is no bbolt file or damaged, and *RemoteError if it lies on a network drive and o.Force is not set. It
+// looks no deeper: that a file belongs to another program (store.ErrCorrupt) or to a newer one (store.ErrNewer) is said by the acts.
 func Open(path string, o Options) (*Engine, error) {
 	path, err := filepath.Abs(path)
 	if err != nil {
@@ -88,7 +89,7 @@ func (e *Engine) Path() string { return e.path }
 // View implements store.Engine. It returns *store.LockedError if a writer keeps the file longer than the lock time-out. Keys and values
 // lie in the mapped file: fn reads them on its own goroutine only, where a fault of the disk becomes store.ErrCorrupt.
 func (e *Engine) View(ctx context.Context, fn func(store.Reader) error) error {
-	return e.act(ctx, false, func(s *session) error { return s.view(ctx, fn) })
+	return e.act(ctx, toRead, func(s *session) error { return s.view(ctx, fn) })
 }
 
 // Update implements store.Engine. It runs fn once. It returns *store.LockedError if another process, or a View of this one, keeps the
@@ -99,7 +100,11 @@ func (e *Engine) Update(ctx context.Context, fn func(store.Writer) error) (store
 		return 0, fmt.Errorf("update: %w", store.ErrReadOnly)
 	}
 	var rev store.Rev
-	err := e.act(ctx, true, func(s *session) error {
+	how := toWrite
+	if e.opts.Bulk {
+		how = toWriteBulk
+	}
+	err := e.act(ctx, how, func(s *session) error {
 		var err error
 		rev, err = s.update(ctx, fn)
 		return err
@@ -137,7 +142,11 @@ func (e *Engine) Hold(ctx context.Context) (release func(), err error) {
 	if e.joinHold() {
 		return sync.OnceFunc(e.letGo), nil
 	}
-	s, err := e.openSession(ctx, !e.opts.ReadOnly)
+	how := toWriteBulk
+	if e.opts.ReadOnly {
+		how = toRead
+	}
+	s, err := e.openSession(ctx, how)
 	if err != nil {
 		return nil, err
 	}
@@ -180,7 +189,7 @@ func (e *Engine) letGo() {
 }
 
 // act runs fn on the held file if there is one, else on one opened for it.
-func (e *Engine) act(ctx context.Context, write bool, fn func(*session) error) error {
+func (e *Engine) act(ctx context.Context, how mode, fn func(*session) error) error {
 	if err := e.ready(ctx); err != nil {
 		return err
 	}
@@ -188,7 +197,7 @@ func (e *Engine) act(ctx context.Context, write bool, fn func(*session) error) e
 		defer s.users.Done()
 		return fn(s)
 	}
-	s, err := e.openSession(ctx, write)
+	s, err := e.openSession(ctx, how)
 	if err != nil {
 		return err
 	}
@@ -225,15 +234,15 @@ func (e *Engine) isClosed() bool {
 }
 
 // openSession opens the file, waiting for its lock with growing pauses until the lock time-out.
-func (e *Engine) openSession(ctx context.Context, write bool) (*session, error) {
-	s, err := openOnce(e.path, write)
+func (e *Engine) openSession(ctx context.Context, how mode) (*session, error) {
+	s, err := openOnce(e.path, how)
 	if errors.Is(err, errBusyNow) {
-		s, err = e.waitForLock(ctx, write)
+		s, err = e.waitForLock(ctx, how)
 	}
 	if err != nil {
 		return nil, err
 	}
-	if write {
+	if how != toRead {
 		s.note = announce(e.path, e.opts.Holder)
 	}
 	return s, nil
@@ -245,7 +254,7 @@ const (
 	lastPause  = 10 * time.Millisecond
 )
 
-func (e *Engine) waitForLock(ctx context.Context, write bool) (*session, error) {
+func (e *Engine) waitForLock(ctx context.Context, how mode) (*session, error) {
 	limit := time.NewTimer(e.opts.LockTimeout)
 	defer limit.Stop()
 	for pause := firstPause; ; pause = min(2*pause, lastPause) {
@@ -256,7 +265,7 @@ func (e *Engine) waitForLock(ctx context.Context, write bool) (*session, error) 
 		case <-limit.C:
 			return nil, &store.LockedError{Path: e.path, Holder: readHolder(e.path)}
 		}
-		s, err := openOnce(e.path, write)
+		s, err := openOnce(e.path, how)
 		if !errors.Is(err, errBusyNow) {
 			return s, err
 		}

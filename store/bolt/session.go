@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"math"
 	"os"
+	"runtime"
 	"runtime/debug"
 	"sync"
 	"sync/atomic"
@@ -27,27 +28,52 @@ type session struct {
 	file   *os.File // bbolt's own handle
 	note   *notice  // for a writer, what those who wait are told
 	users  sync.WaitGroup
-	broken atomic.Bool // bbolt can no longer be trusted to close: only the handle is
+	broken atomic.Bool // no act may start any more
+	stuck  atomic.Bool // bbolt panicked with its mutexes held, and would wait for them in Close
 }
 
+// mode is what a session is opened for.
+type mode byte
+
+const (
+	toRead mode = iota
+	toWrite
+	toWriteBulk // by Options.Bulk or a Hold
+)
+
+// bbolt copies every record of a running Update whenever its map must grow, and the map grows by doubling: the first large Update of a
+// new store would copy everything ten times. So bulk work starts with a map this large. It is address space, not memory; but bbolt
+// sizes the file by the map, in steps that would be too large for a small store, and on Windows it makes the file as large as the map.
+const (
+	bulkMap  = 256 << 20
+	bulkStep = 1 << 20
+)
+
 // openOnce opens the file without waiting for its lock: errBusyNow if another has it.
-func openOnce(path string, write bool) (s *session, err error) {
+func openOnce(path string, how mode) (s *session, err error) {
 	s = &session{}
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {
 		if p := recover(); p != nil { // a panic inside bbolt's Open leaves the lock behind
-			_ = s.file.Close()
+			abandon(s.file)
 			s, err = nil, corrupt(p)
 		}
 	}()
-	s.db, err = bbolt.Open(path, 0o600, &bbolt.Options{
+	o := &bbolt.Options{
 		Timeout:      1, // one attempt
-		ReadOnly:     !write,
+		ReadOnly:     how == toRead,
 		NoStatistics: true,
 		OpenFile:     s.openFile,
-	})
-	if err != nil {
-		return nil, openError(err, write)
+	}
+	bulk := how == toWriteBulk && runtime.GOOS != "windows"
+	if bulk {
+		o.InitialMmapSize = bulkMap
+	}
+	if s.db, err = bbolt.Open(path, 0o600, o); err != nil {
+		return nil, openError(err, how != toRead)
+	}
+	if bulk {
+		s.db.AllocSize = bulkStep
 	}
 	return s, nil
 }
@@ -93,8 +119,8 @@ func (s *session) retire() {
 // close gives the file back. An error here can lose nothing, since a commit has synced before it returns.
 func (s *session) close() {
 	s.note.takeBack()
-	if s.broken.Load() {
-		_ = s.file.Close()
+	if s.stuck.Load() {
+		abandon(s.file)
 		return
 	}
 	_ = s.db.Close()
@@ -201,6 +227,7 @@ func (s *session) rescue(r *reader, err *error) {
 	*err = corrupt(p)
 	if r.where == inCritical {
 		s.broken.Store(true)
+		s.stuck.Store(true)
 	}
 }
 

@@ -11,3 +11,10 @@ func alive(pid int) bool {
 	_ = p.Release()
 	return true
 }
+
+// abandon closes a file that bbolt can no longer close. Its lock goes with the handle.
+func abandon(f *os.File) {
+	if f != nil {
+		_ = f.Close()
+	}
+}

@@ -1,0 +1,37 @@
+package main
+
+import (
+	"context"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"rettidig/internal/text"
+)
+
+// newCompletionCommand prints a completion script for a shell.
+func newCompletionCommand(a *app, out io.Writer) *cobra.Command {
+	return &cobra.Command{
+		Use: "completion bash|zsh|fish|powershell", Short: a.t(text.CmdCompletionShort), Long: a.t(text.CmdCompletionLong),
+		Args: a.wants("bash|zsh|fish|powershell"), ValidArgs: []string{"bash", "zsh", "fish", "powershell"},
+		Example: "source <(rettidig completion bash)",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return runCompletion(cmd.Context(), a, cmd.Root(), args[0], out)
+		},
+	}
+}
+
+// runCompletion writes the script for the shell; the script asks the program itself for what can follow.
+func runCompletion(_ context.Context, a *app, root *cobra.Command, shell string, w io.Writer) error {
+	switch shell {
+	case "bash":
+		return root.GenBashCompletionV2(w, true)
+	case "zsh":
+		return root.GenZshCompletion(w)
+	case "fish":
+		return root.GenFishCompletion(w, true)
+	case "powershell":
+		return root.GenPowerShellCompletionWithDesc(w)
+	}
+	return &usageError{a.t(text.CmdBadShell, shell)}
+}

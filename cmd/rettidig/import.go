@@ -1,0 +1,134 @@
+package main
+
+import (
+	"context"
+	"io"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"rettidig/internal/exchange"
+	"rettidig/internal/safe"
+	"rettidig/internal/text"
+	"rettidig/store"
+)
+
+type importOptions struct {
+	file   string
+	dryRun bool
+	strict bool
+}
+
+// newImportCommand takes a task file into the queue.
+func newImportCommand(a *app, out io.Writer) *cobra.Command {
+	o := importOptions{}
+	file := a.t(text.CmdArgFile)
+	cmd := &cobra.Command{
+		Use: "import " + file, Short: a.t(text.CmdImportShort), Long: a.t(text.CmdImportLong), Args: a.wants(file),
+		Example: "rettidig import opgaver.csv --dry-run\nrettidig import opgaver.csv",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.file = args[0]
+			return runImport(cmd.Context(), a, o, out)
+		},
+	}
+	cmd.Flags().BoolVar(&o.dryRun, "dry-run", false, a.t(text.CmdImportFlagDryRun))
+	cmd.Flags().BoolVar(&o.strict, "strict", false, a.t(text.CmdImportFlagStrict))
+	return cmd
+}
+
+// importJSON is the report of an import; see docs/json.md. The keys are stable.
+type importJSON struct {
+	Rows      int            `json:"rows"`
+	Added     int            `json:"added"`
+	Changed   int            `json:"changed"`
+	Unchanged int            `json:"unchanged"`
+	Removed   int            `json:"removed"`
+	Bad       int            `json:"bad"`
+	Encoding  string         `json:"encoding"`
+	Delimiter string         `json:"delimiter"`
+	WithoutID int            `json:"without_id"`
+	Still     []store.TaskID `json:"still_in_file"`
+	Met       []store.TaskID `json:"expectations_met"`
+	BadFile   *string        `json:"bad_file"`
+	DryRun    bool           `json:"dry_run"`
+	Resumed   bool           `json:"resumed"`
+}
+
+// runImport takes the file's good rows, sets the bad ones aside, and reports both. It does not hold the store between chunks: colleagues go on
+// reading and working while it runs.
+func runImport(ctx context.Context, a *app, o importOptions, w io.Writer) error {
+	return a.acting(ctx, "import", store.ImportChunk{}, func(s *session, who store.Actor) error {
+		bar := a.newBar(text.CmdImportProgress)
+		opts := exchange.Options{DryRun: o.dryRun, Strict: o.strict, Lang: a.lang, BadDir: filepath.Dir(s.path), OnBad: a.badRow(bar, w)}
+		d := exchange.Deps{Store: polite{s.Store, s.engine}, Actor: who, Now: s.now}
+		r, err := exchange.Import(ctx, d, o.file, opts, func(p exchange.Progress) { bar.show(int(p.Bytes>>10), int(p.Size>>10)) })
+		bar.done()
+		if err != nil {
+			return err
+		}
+		if err := a.writeImport(w, r); err != nil {
+			return err
+		}
+		if r.Bad > 0 {
+			return &badRowsError{rows: r.Bad}
+		}
+		return nil
+	})
+}
+
+// badRow lists a bad row: line, column and reason. Beside JSON the list goes to the other stream.
+func (a *app) badRow(b *bar, w io.Writer) func(*exchange.RowError) {
+	if a.opts.json {
+		w = a.stderr
+	}
+	return func(e *exchange.RowError) {
+		b.done()
+		a.say(w, text.CmdSentence, e.In(a.lang))
+	}
+}
+
+func (a *app) writeImport(w io.Writer, r exchange.Report) error {
+	if a.opts.json {
+		return writeJSON(w, importOf(r))
+	}
+	for _, warning := range r.Warnings {
+		a.say(w, text.CmdSentence, warning.In(a.lang))
+	}
+	head := text.CmdImportDone
+	if r.DryRun {
+		head = text.CmdImportPlan
+	}
+	a.say(w, head, r.File, r.Rows, string(r.Encoding))
+	a.say(w, text.CmdImportCounts, r.Added, r.Changed, r.Unchanged, r.Removed, r.Bad)
+	if r.Resumed {
+		a.say(w, text.CmdImportResumed, r.Earlier)
+	}
+	if r.WithoutID > 0 {
+		a.say(w, text.CmdImportWithoutID, r.WithoutID)
+	}
+	if len(r.StillInFile) > 0 {
+		a.say(w, text.CmdImportStill, len(r.StillInFile), idList(r.StillInFile))
+	}
+	if len(r.ExpectationsMet) > 0 {
+		a.say(w, text.CmdImportMet, len(r.ExpectationsMet), idList(r.ExpectationsMet))
+	}
+	if r.BadFile != "" {
+		a.say(w, text.CmdImportBadFile, r.Bad, r.BadFile)
+	}
+	return nil
+}
+
+func importOf(r exchange.Report) importJSON {
+	j := importJSON{
+		Rows: r.Rows, Added: r.Added, Changed: r.Changed, Unchanged: r.Unchanged, Removed: r.Removed, Bad: r.Bad,
+		Encoding: string(r.Encoding), Delimiter: safe.Line(r.Delimiter), WithoutID: r.WithoutID,
+		Still: r.StillInFile, Met: r.ExpectationsMet, BadFile: jsonText(r.BadFile), DryRun: r.DryRun, Resumed: r.Resumed,
+	}
+	if j.Still == nil {
+		j.Still = []store.TaskID{}
+	}
+	if j.Met == nil {
+		j.Met = []store.TaskID{}
+	}
+	return j
+}

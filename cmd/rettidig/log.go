@@ -1,0 +1,164 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"rettidig/internal/safe"
+	"rettidig/internal/text"
+	"rettidig/store"
+)
+
+type logOptions struct {
+	id    string
+	limit int
+}
+
+// newLogCommand prints the events of a task or of the whole store.
+func newLogCommand(a *app, out io.Writer) *cobra.Command {
+	o := logOptions{}
+	cmd := &cobra.Command{
+		Use: "log [ID]", Short: a.t(text.CmdLogShort), Long: a.t(text.CmdLogLong), Args: a.wantsAtMost("ID"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 1 {
+				o.id = args[0]
+			}
+			return runLog(cmd.Context(), a, o, out)
+		},
+	}
+	cmd.Flags().IntVar(&o.limit, "limit", 0, a.t(text.CmdLogFlagLimit))
+	return cmd
+}
+
+// entryJSON is an event as log prints it; see docs/json.md. The keys are stable.
+type entryJSON struct {
+	Seq    store.Seq       `json:"seq"`
+	At     *string         `json:"at"`
+	Actor  string          `json:"actor"`
+	Role   store.Role      `json:"role"`
+	Kind   store.EventKind `json:"kind"`
+	Task   *store.TaskID   `json:"task"`
+	Hash   store.Hash      `json:"hash"`
+	Prev   store.Hash      `json:"prev"`
+	Undone *store.Seq      `json:"undone"`
+}
+
+func entryOf(e store.LogEntry) entryJSON {
+	j := entryJSON{
+		Seq: e.Seq, At: jsonTime(e.At), Actor: safe.Line(e.Actor), Role: e.Role, Kind: e.Kind, Hash: e.Hash, Prev: e.Prev,
+	}
+	if e.Task != 0 {
+		j.Task = &e.Task
+	}
+	if e.Undone != 0 {
+		j.Undone = &e.Undone
+	}
+	return j
+}
+
+// logPage is how many events one look at the store takes.
+const logPage = 500
+
+// runLog prints events, oldest first; with a limit, the newest so many.
+func runLog(ctx context.Context, a *app, o logOptions, w io.Writer) error {
+	if o.limit < 0 {
+		return &usageError{a.t(text.CmdBadLimit)}
+	}
+	return a.reading(ctx, "log", func(s *session) error {
+		if o.id != "" {
+			return a.taskLog(ctx, s, o, w)
+		}
+		if o.limit > 0 {
+			return a.lastEvents(ctx, s, o.limit, w)
+		}
+		return a.allEvents(ctx, s, w)
+	})
+}
+
+func (a *app) taskLog(ctx context.Context, s *session, o logOptions, w io.Writer) error {
+	id, err := a.taskID(o.id)
+	if err != nil {
+		return err
+	}
+	var found []store.LogEntry
+	err = s.View(ctx, func(v *store.Snapshot) error {
+		if _, err := v.Task(id); err != nil {
+			return fmt.Errorf("task %d: %w", id, err)
+		}
+		found, err = v.TaskLog(id)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	if o.limit > 0 && len(found) > o.limit {
+		found = found[len(found)-o.limit:]
+	}
+	return a.writeEvents(w, found)
+}
+
+func (a *app) lastEvents(ctx context.Context, s *session, limit int, w io.Writer) error {
+	found, err := readLog(ctx, s, 0, limit, true)
+	if err != nil {
+		return err
+	}
+	for i, j := 0, len(found)-1; i < j; i, j = i+1, j-1 {
+		found[i], found[j] = found[j], found[i]
+	}
+	return a.writeEvents(w, found)
+}
+
+func (a *app) allEvents(ctx context.Context, s *session, w io.Writer) error {
+	for after := store.Seq(0); ; {
+		found, err := readLog(ctx, s, after, logPage, false)
+		if err != nil {
+			return err
+		}
+		if err := a.writeEvents(w, found); err != nil {
+			return err
+		}
+		if len(found) < logPage {
+			return nil
+		}
+		after = found[len(found)-1].Seq
+	}
+}
+
+func readLog(ctx context.Context, s *session, after store.Seq, limit int, up bool) ([]store.LogEntry, error) {
+	var found []store.LogEntry
+	err := s.View(ctx, func(v *store.Snapshot) (err error) {
+		found, err = v.Log(after, limit, up)
+		return err
+	})
+	return found, err
+}
+
+func (a *app) writeEvents(w io.Writer, entries []store.LogEntry) error {
+	for _, e := range entries {
+		if a.opts.json {
+			if err := writeJSON(w, entryOf(e)); err != nil {
+				return err
+			}
+			continue
+		}
+		if _, err := fmt.Fprintln(w, strings.TrimRight(a.eventLine(e), " ")); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// eventLine is one event for a person. CPR numbers that someone typed into a note are masked.
+func (a *app) eventLine(e store.LogEntry) string {
+	line := pad(fmt.Sprintf("%d", e.Seq), 7) + pad(a.when(e.At), 23) + cell(e.Actor, 18) + cell(a.roleWord(e.Role), 18) +
+		cell(a.kindWord(e.Kind), 22) + pad(a.aboutTask(e.Task), 14)
+	line += a.eventDetail(e)
+	if e.Undone != 0 {
+		line = strings.TrimRight(line, " ") + " " + a.t(text.CmdTakenBack, int(e.Undone))
+	}
+	return line
+}

@@ -1,0 +1,63 @@
+package main
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"rettidig/internal/safe"
+	"rettidig/internal/text"
+	"rettidig/store"
+)
+
+// eventDetail says what the event's facts and text add to its kind. CPR numbers that someone typed into a text are masked.
+func (a *app) eventDetail(e store.LogEntry) string {
+	var parts []string
+	if facts, err := e.Facts(); err == nil { // check tells of facts that cannot be read; here the rest of the line is still true
+		parts = a.factParts(e.Kind, facts)
+	}
+	switch {
+	case e.Erased:
+		parts = append(parts, a.t(text.LogErased))
+	case e.Text != "":
+		parts = append(parts, safe.Line(safe.MaskIn(e.Text)))
+	}
+	return strings.Join(parts, "; ")
+}
+
+func (a *app) factParts(kind store.EventKind, f store.Facts) []string {
+	var parts []string
+	if kind == store.KindWait && f.After != nil {
+		parts = append(parts, a.t(text.LogUntil, a.day(f.After.WaitUntil)))
+	}
+	if kind == store.KindResolve && f.After != nil && f.After.Resolution != nil {
+		parts = append(parts, a.resolutionParts(*f.After.Resolution)...)
+	}
+	for _, n := range f.FollowUps {
+		parts = append(parts, a.t(text.LogFollowUp, int(n)))
+	}
+	for _, key := range slices.Sorted(maps.Keys(f.Settings)) {
+		parts = append(parts, a.t(text.LogSettings, safe.Line(key), safe.Line(f.Settings[key])))
+	}
+	if i := f.Import; i != nil {
+		parts = append(parts, a.t(text.LogImport, i.Rows, i.Result.Added, i.Result.Changed, i.Result.Unchanged))
+	}
+	if r := f.Rebuild; r != nil {
+		parts = append(parts, a.t(text.LogRebuilt, r.Moved))
+	}
+	return parts
+}
+
+func (a *app) resolutionParts(r store.Resolution) []string {
+	var parts []string
+	if len(r.Answers) > 0 {
+		parts = append(parts, a.t(text.LogChoice, answerList(r.Answers)))
+	}
+	if r.Acted {
+		parts = append(parts, a.t(text.LogActed))
+	}
+	if r.Forced {
+		parts = append(parts, a.t(text.LogForced))
+	}
+	return parts
+}

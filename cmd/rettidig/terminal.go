@@ -1,0 +1,166 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+
+	"github.com/charmbracelet/colorprofile"
+
+	"rettidig/guides"
+	"rettidig/internal/config"
+	"rettidig/internal/exchange"
+	"rettidig/internal/text"
+	"rettidig/store"
+	"rettidig/tui"
+)
+
+// interactive reports whether a person sits at both ends.
+func (a *app) interactive() bool { return a.terminal.in && a.terminal.out }
+
+// runTerminal shows the screens; into a pipe or file it prints the queue. Without a store the welcome screen shows, and nothing is made
+// before the user has chosen.
+func runTerminal(ctx context.Context, a *app, w io.Writer) error {
+	if !a.interactive() {
+		return runList(ctx, a, listOptions{order: store.OrderImpact.String(), state: stateOpen}, w)
+	}
+	s, err := a.open(ctx, "terminal", false)
+	if errors.Is(err, store.ErrNoStore) {
+		return a.runScreens(ctx, nil)
+	}
+	if err != nil {
+		return err
+	}
+	return a.runScreens(ctx, s)
+}
+
+// runScreens runs the terminal program on an open store, or on none, and closes every store it came to use.
+func (a *app) runScreens(ctx context.Context, s *session) (err error) {
+	t := &screens{app: a}
+	defer func() {
+		if closeErr := t.close(); err == nil {
+			err = closeErr
+		}
+	}()
+	first := tui.Session{Now: a.now}
+	if s != nil {
+		if first, err = t.session(ctx, s); err != nil {
+			return err
+		}
+	}
+	lib, err := guides.Load()
+	if err != nil {
+		return fmt.Errorf("guides: %w", err)
+	}
+	return tui.Run(ctx, tui.Deps{
+		Session: first, Lang: a.lang, Theme: tui.Theme(a.themeValue().Value), Guides: lib,
+		Profile: colorprofile.Detect(a.stdout, a.environ), StorePath: a.storePath().Value,
+		MakeDemo: t.makeDemo, MakeStore: t.makeStore, SaveLang: a.saveLang, Fail: a.sentenceIn,
+	})
+}
+
+// screens is what the terminal program uses while it runs.
+type screens struct {
+	*app
+	open []*session
+}
+
+func (t *screens) close() error {
+	var first error
+	for _, s := range t.open {
+		if err := s.Close(); first == nil && err != nil {
+			first = fmt.Errorf("close the store: %w", err)
+		}
+	}
+	return first
+}
+
+// session hands an open store to the screens, with the user as actor.
+func (t *screens) session(ctx context.Context, s *session) (tui.Session, error) {
+	t.open = append(t.open, s)
+	staff, err := t.member(ctx, s)
+	if err != nil {
+		return tui.Session{}, err
+	}
+	role, err := t.pickRole(staff, store.Claim{})
+	if err != nil {
+		return tui.Session{}, err
+	}
+	actor := store.Actor{Staff: staff.ID, Role: role}
+	return tui.Session{
+		Store: s.Store, Actor: actor, Staff: staff, Kind: s.info.Kind, Now: s.now,
+		Import: func(ctx context.Context, path string, dryRun bool, progress func(done, total int)) (tui.ImportSummary, error) {
+			return t.importFile(ctx, s, actor, path, dryRun, progress)
+		},
+	}, nil
+}
+
+// makeDemo makes or opens the demo in its own place, which is never that of the real store.
+func (t *screens) makeDemo(ctx context.Context) (tui.Session, error) {
+	s, _, err := t.demoStore(ctx, t.demoPath(), demoOptions{tasks: demoTasks, seed: demoSeed})
+	if err != nil {
+		return tui.Session{}, err
+	}
+	return t.session(ctx, s)
+}
+
+// makeStore makes a real store in the place the user named, or the usual one.
+func (t *screens) makeStore(ctx context.Context, municipality string) (tui.Session, error) {
+	s, err := t.app.makeStore(ctx, t.storePath().Value, store.InitInfo{Kind: store.KindReal, Municipality: municipality})
+	if err != nil {
+		return tui.Session{}, err
+	}
+	return t.session(ctx, s)
+}
+
+// saveLang keeps the language for the next start.
+func (a *app) saveLang(lang text.Lang) error {
+	p, err := a.personal.With(config.KeyLanguage, string(lang))
+	if err != nil {
+		return err
+	}
+	a.personal = p
+	return p.Save(a.paths.settings)
+}
+
+// sentenceIn is sentence in the language the screens are in at the moment.
+func (a *app) sentenceIn(lang text.Lang, err error) string {
+	other := *a
+	other.lang = lang
+	return other.sentence(err)
+}
+
+// mostProblems is how many bad rows the screens list; the file of bad rows has them all.
+const mostProblems = 200
+
+func (t *screens) importFile(
+	ctx context.Context, s *session, actor store.Actor, path string, dryRun bool, progress func(done, total int),
+) (tui.ImportSummary, error) {
+	var problems []tui.ImportProblem
+	opts := exchange.Options{DryRun: dryRun, Lang: t.lang, BadDir: filepath.Dir(s.path), OnBad: func(e *exchange.RowError) {
+		if len(problems) < mostProblems {
+			problems = append(problems, t.problems(e)...)
+		}
+	}}
+	d := exchange.Deps{Store: polite{s.Store, s.engine}, Actor: actor, Now: s.now}
+	r, err := exchange.Import(ctx, d, path, opts, func(p exchange.Progress) { progress(p.Rows, p.Total) })
+	sum := tui.ImportSummary{
+		Rows: r.Rows, Added: r.Added, Changed: r.Changed, Unchanged: r.Unchanged, Removed: r.Removed, Bad: r.Bad, WithoutID: r.WithoutID,
+		Still: len(r.StillInFile), Met: len(r.ExpectationsMet), Encoding: string(r.Encoding), BadFile: r.BadFile, Problems: problems,
+	}
+	var stopped *exchange.StoppedError
+	if errors.As(err, &stopped) {
+		sum.Stopped = true
+	}
+	return sum, err
+}
+
+func (t *screens) problems(e *exchange.RowError) []tui.ImportProblem {
+	list := make([]tui.ImportProblem, 0, len(e.Reasons))
+	for _, r := range e.Reasons {
+		list = append(list, tui.ImportProblem{Line: e.Line, Column: r.Field, Reason: r.Sentence.In(t.lang)})
+	}
+	return list
+}

@@ -1,0 +1,69 @@
+package main
+
+import (
+	"context"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"rettidig/catalog"
+	"rettidig/internal/safe"
+	"rettidig/internal/text"
+	"rettidig/store"
+)
+
+type waitOptions struct {
+	id     string
+	until  string
+	reason string
+	end    bool
+}
+
+// newWaitCommand puts a task aside until a date.
+func newWaitCommand(a *app, out io.Writer) *cobra.Command {
+	o := waitOptions{}
+	cmd := &cobra.Command{
+		Use: "wait ID --until " + a.t(text.CmdArgDate), Short: a.t(text.CmdWaitShort), Long: a.t(text.CmdWaitLong), Args: a.wants("ID"),
+		Example: "rettidig wait 12 --until 2026-12-01",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.id = args[0]
+			if o.until == "" && !o.end {
+				return a.usage(cmd, text.CmdMissingFlag, "--until")
+			}
+			return runWait(cmd.Context(), a, o, out)
+		},
+	}
+	cmd.Flags().StringVar(&o.until, "until", "", a.t(text.CmdWaitFlagUntil))
+	cmd.Flags().StringVar(&o.reason, "reason", "", a.t(text.CmdWaitFlagReason))
+	cmd.Flags().BoolVar(&o.end, "end", false, a.t(text.CmdWaitFlagEnd))
+	return cmd
+}
+
+// runWait puts the task aside, or takes it back before its date.
+func runWait(ctx context.Context, a *app, o waitOptions, w io.Writer) error {
+	if o.end {
+		return a.actOn(ctx, w, o.id, "wait", saying{msg: text.CmdWaitEnded}, func(on store.On) store.Command {
+			return store.Unwait{On: on}
+		})
+	}
+	until, err := a.date(o.until)
+	if err != nil {
+		return err
+	}
+	return a.actOn(ctx, w, o.id, "wait", saying{text.CmdWaits, []any{a.day(until)}}, func(on store.On) store.Command {
+		return store.Wait{On: on, Until: until, Reason: o.reason}
+	})
+}
+
+// date reads YYYY-MM-DD or dd-mm-yyyy.
+func (a *app) date(s string) (catalog.Date, error) {
+	if d, err := catalog.ParseDate(s); err == nil && !d.IsZero() {
+		return d, nil
+	}
+	if len(s) == len("02-01-2006") {
+		if d, err := catalog.ParseDate(s[6:] + "-" + s[3:5] + "-" + s[:2]); err == nil && s[2] == s[5] {
+			return d, nil
+		}
+	}
+	return 0, &usageError{a.t(text.CmdBadDate, safe.Line(safe.MaskIn(s)))}
+}

@@ -1,0 +1,219 @@
+package exchange
+
+import (
+	"context"
+	"errors"
+	"io"
+	"strconv"
+	"strings"
+
+	"rettidig/internal/text"
+	"rettidig/store"
+)
+
+// pass reads the rows of a scanned file, chunk by chunk.
+type pass struct {
+	*scan
+	*parser
+	src    *source
+	reader *csvReader
+	tap    *tap
+	rec    record
+	key    []byte
+	ids    map[string]int // line of the first row with an id that stands in the file more than once
+	done   int            // rows read
+	divide divider
+
+	withoutID      int
+	withoutIDLines []int
+	guessed        int // rows of a file of bad rows that do not say which of their equals they are
+}
+
+// maxLines is how many lines a report names.
+const maxLines = 20
+
+// chunk is a stretch of a file: scan.every rows, fewer in the last one or when they are very long.
+type chunk struct {
+	index int
+	rows  int // good and bad
+	good  []store.ImportRow
+	bad   []*RowError
+	bytes int64 // of the file read so far
+	last  bool
+	err   error // nothing else counts then
+}
+
+func newPass(ctx context.Context, s *scan, src *source) (*pass, error) {
+	for _, g := range s.twins {
+		g.met = 0
+	}
+	r, t, err := s.open(ctx, src, nil)
+	if err != nil {
+		return nil, err
+	}
+	return &pass{scan: s, parser: newParser(s.layout), src: src, reader: r, tap: t, ids: map[string]int{}}, nil
+}
+
+// chunk reads the chunk with this number into room, which is used again. It returns an error when the file is not the one that was scanned.
+func (p *pass) chunk(index int, room []store.ImportRow) chunk {
+	c := chunk{index: index, good: room[:0]}
+	for full := false; !full && p.done < p.scan.rows; {
+		if err := p.reader.next(&p.rec); err != nil {
+			return chunk{err: p.changedAt(err)}
+		}
+		full = p.divide.full(p.every, p.reader.past)
+		c.rows++
+		p.done++
+		if bad := p.take(&c); bad != nil {
+			c.bad = append(c.bad, bad)
+		}
+	}
+	c.bytes, c.last = p.tap.bytes, p.done == p.scan.rows
+	c.err = p.compare(&c)
+	return c
+}
+
+// compare makes sure that the pass reads what the scan read.
+func (p *pass) compare(c *chunk) error {
+	if c.index < len(p.prints) && p.prints[c.index] != p.reader.fingerprint() {
+		return p.changed()
+	}
+	if !c.last {
+		return nil
+	}
+	var beyond record
+	more, err := advance(p.reader, &beyond)
+	if err == nil && more {
+		return p.changed()
+	}
+	return err
+}
+
+func (p *pass) changedAt(err error) error {
+	if errors.Is(err, io.EOF) {
+		return p.changed()
+	}
+	return err
+}
+
+func (p *pass) changed() error { return fileError(nil, text.TaskFileChanged, p.src.name) }
+
+// take checks the record at hand and puts it into the chunk, or returns why not.
+func (p *pass) take(c *chunk) *RowError {
+	if p.rec.reason != nil {
+		return p.rowError([]Reason{*p.rec.reason})
+	}
+	p.begin(&p.rec)
+	row, id, reasons := p.row()
+	row.Twin, row.Twins = 1, 1
+	switch {
+	case row.KSDID != "":
+		row.Twin, row.Twins = 0, 0
+		reasons = p.checkID(row.KSDID, reasons)
+	case p.value(fieldTwin) != "":
+		row.Twin, row.Twins, reasons = p.givenTwin(reasons)
+	default:
+		p.countedTwin(&row, id)
+	}
+	if len(reasons) > 0 {
+		e := p.rowError(reasons)
+		if id.whole {
+			e.twin, e.twins = row.Twin, row.Twins
+		}
+		return e
+	}
+	p.noteWithoutID(&row)
+	c.good = append(c.good, row)
+	return nil
+}
+
+func (p *pass) rowError(reasons []Reason) *RowError {
+	cells := make([]string, len(p.rec.cells))
+	for i, c := range p.rec.cells {
+		cells[i] = strings.Clone(c)
+	}
+	return &RowError{Line: p.rec.line, Reasons: reasons, Record: cells}
+}
+
+// checkID refuses the second row with one id.
+func (p *pass) checkID(id string, reasons []Reason) []Reason {
+	p.key = append(append(p.key[:0], idKey), id...)
+	if !p.suspect(p.key) {
+		return reasons
+	}
+	if first, met := p.ids[id]; met {
+		return append(reasons, p.reasonAt(fieldID, text.TaskFileIDTwice, first))
+	}
+	p.ids[strings.Clone(id)] = p.rec.line
+	return reasons
+}
+
+// countedTwin says which of how many equal rows the row is. Bad rows count too when their key can be read: they are expected back.
+func (p *pass) countedTwin(row *store.ImportRow, id identity) {
+	if p.at[fieldTwin] >= 0 {
+		p.guessed++
+	}
+	p.key = id.loose(p.key[:0])
+	if g := p.twins[string(p.key)]; g != nil {
+		g.met++
+		row.Twin, row.Twins = g.met, g.total
+	}
+}
+
+// twinOf stands between the two numbers of "2 af 3": the second of three equal rows. A spreadsheet would take 2/3 for a date.
+const twinOf = " af "
+
+// givenTwin reads what a file of bad rows says of the row.
+func (p *pass) givenTwin(reasons []Reason) (twin, of int, _ []Reason) {
+	k, n, _ := strings.Cut(p.value(fieldTwin), twinOf)
+	twin, err1 := strconv.Atoi(strings.TrimSpace(k))
+	of, err2 := strconv.Atoi(strings.TrimSpace(n))
+	if err1 != nil || err2 != nil || twin < 1 || twin > of {
+		return 0, 0, append(reasons, p.reasonAt(fieldTwin, text.TaskFileTwin))
+	}
+	return twin, of, reasons
+}
+
+func (p *pass) noteWithoutID(row *store.ImportRow) {
+	if row.KSDID != "" {
+		return
+	}
+	p.withoutID++
+	if len(p.withoutIDLines) < maxLines {
+		p.withoutIDLines = append(p.withoutIDLines, row.Line)
+	}
+}
+
+// ahead reads the chunks in a goroutine of its own, one ahead of the caller: while the store writes a chunk, the next is made.
+// The caller hands rooms back through free. The channel closes behind the last chunk, an error, or the end of ctx.
+func (p *pass) ahead(ctx context.Context) (chunks <-chan chunk, free chan<- []store.ImportRow) {
+	out := make(chan chunk)
+	rooms := make(chan []store.ImportRow, 2)
+	for range cap(rooms) {
+		rooms <- nil
+	}
+	go func() {
+		defer close(out)
+		for index := 0; ; index++ {
+			var room []store.ImportRow
+			select {
+			case room = <-rooms:
+			case <-ctx.Done():
+				return
+			}
+			if room == nil {
+				room = make([]store.ImportRow, 0, min(p.every, p.scan.rows))
+			}
+			c := p.chunk(index, room)
+			select {
+			case out <- c:
+			case <-ctx.Done():
+				return
+			}
+			if c.err != nil || c.last {
+				return
+			}
+		}
+	}()
+	return out, rooms
+}

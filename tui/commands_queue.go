@@ -1,0 +1,137 @@
+package tui
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"rettidig/catalog"
+	"rettidig/store"
+)
+
+// windowQuery asks for a stretch of an order.
+type windowQuery struct {
+	what   stretch
+	order  store.Order
+	filter store.Filter
+	anchor store.Cursor
+	rows   int // how many
+	today  catalog.Date
+}
+
+// pager reads one page: from a snapshot, or by scanning for a filter. It also gives the number of tasks in all.
+type pager func(store.Query) (store.Page, int, error)
+
+// window reads a stretch. Without a filter it is one seek, at any size of the queue; with one it is a scan that stops with ctx.
+func (c commands) window(ctx context.Context, id loadID, q windowQuery) tea.Cmd {
+	if !q.filter.Empty() {
+		return ask(id, func() (windowData, error) {
+			return q.read(func(sq store.Query) (store.Page, int, error) {
+				f, err := c.store.Find(ctx, q.filter, sq)
+				return f.Page, f.Total, err
+			})
+		})
+	}
+	return load(c, id, func(v *store.Snapshot) (windowData, error) {
+		total := v.Counts(q.today).Open
+		d, err := q.read(func(sq store.Query) (store.Page, int, error) { return v.Page(sq), total, nil })
+		d.tasks = v.Info().Tasks
+		return d, err
+	})
+}
+
+// read carries out the query with a pager.
+func (q windowQuery) read(page pager) (windowData, error) {
+	ask := store.Query{Order: q.order, Limit: q.rows}
+	switch q.what {
+	case stretchAround:
+		return q.readAround(page)
+	case stretchEnd:
+		ask.Up = true
+	case stretchDown:
+		ask.After = q.anchor
+	case stretchUp:
+		ask.After, ask.Up = q.anchor, true
+	}
+	p, total, err := page(ask)
+	if err != nil {
+		return windowData{}, fmt.Errorf("read tasks: %w", err)
+	}
+	d := windowData{what: q.what, rows: p.Rows, total: total}
+	d.up, d.down = ask.Up && p.More, !ask.Up && p.More
+	return d, nil
+}
+
+// readAround reads the rows on both sides of the anchor, the anchor's own among them.
+func (q windowQuery) readAround(page pager) (windowData, error) {
+	up, _, err := page(store.Query{Order: q.order, After: q.anchor, Up: true, Limit: q.rows})
+	if err != nil {
+		return windowData{}, fmt.Errorf("read tasks before: %w", err)
+	}
+	var from store.Cursor
+	if n := len(up.Rows); n > 0 {
+		from = up.Rows[n-1].At
+	}
+	down, total, err := page(store.Query{Order: q.order, After: from, Limit: q.rows})
+	if err != nil {
+		return windowData{}, fmt.Errorf("read tasks behind: %w", err)
+	}
+	rows := append(up.Rows[:len(up.Rows):len(up.Rows)], down.Rows...)
+	return windowData{what: stretchAround, rows: rows, before: len(up.Rows), up: up.More, down: down.More, total: total}, nil
+}
+
+// previewData is what the pane beside the list says of the task under the cursor.
+type previewData struct {
+	task      store.Task
+	release   store.Release
+	paymentBy time.Time
+	unknown   int
+	held      []store.Task
+	letter    bool // a refusal letter is still to be written on the case
+	events    []event
+	staff     map[store.StaffID]string
+}
+
+// previewEvents is how many of a task's latest events are shown.
+const previewEvents = 4
+
+// preview reads what the pane shows; the answer is a loadedMsg[previewData].
+func (c commands) preview(id loadID, row store.Row, now time.Time) tea.Cmd {
+	return load(c, id, func(v *store.Snapshot) (previewData, error) {
+		t, err := v.Task(row.ID)
+		if err != nil {
+			return previewData{}, fmt.Errorf("read task %d: %w", row.ID, err)
+		}
+		d := previewData{
+			task: t, release: v.Release(t, now), paymentBy: v.PaymentBy(t, now), unknown: v.Unknown(t), held: v.HeldBy(t),
+			letter: letterMissing(v, t.Case), staff: staffNames(v),
+		}
+		log, err := v.TaskLog(t.ID)
+		if err != nil {
+			return previewData{}, fmt.Errorf("read log of task %d: %w", row.ID, err)
+		}
+		d.events = newEvents(log[max(len(log)-previewEvents, 0):])
+		return d, nil
+	})
+}
+
+// letterMissing reports whether a refusal letter is still to be written on a case: an open 68, or one that is expected (S1 l.214).
+func letterMissing(v *store.Snapshot, number string) bool {
+	for _, x := range v.Expectations(number) {
+		if x.Type == noRefusalLetter && x.Met == 0 && !x.Gone {
+			return true
+		}
+	}
+	_, tasks, err := v.Case(number, caseLimit)
+	if err != nil {
+		return false
+	}
+	for _, t := range tasks {
+		if t.Type == noRefusalLetter && t.State == store.StateOpen {
+			return true
+		}
+	}
+	return false
+}

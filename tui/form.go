@@ -1,0 +1,307 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"rettidig/internal/text"
+)
+
+// form is a box with fields and two buttons: the one that goes away and the one that carries the verb.
+// Esc closes it, but asks first when text has been typed; what the store refuses is said inside it, and the text stays.
+type form struct {
+	title   string
+	intro   []string // paragraphs above the fields; styled text is kept
+	fields  []field
+	verb    string // on the button that does it
+	no      string // on the other; "Annullér" when empty
+	confirm bool   // a confirmation: after the fields the focus goes to "no" first
+
+	// submit begins the act. It returns the id of the submit it waits for (zero: none), a command, and what is wrong with the fields if anything.
+	submit func(env, []string) (loadID, tea.Cmd, string)
+	// done is what follows when the store has said yes; nil closes the form.
+	done tea.Cmd
+
+	focus int // index of a field, len(fields) for no, len(fields)+1 for the verb
+	wait  loadID
+	wrong string
+	asked bool // Esc was pressed with typed text: the next one drops it
+}
+
+func (w form) id() screenID { return screenForm }
+func (w form) typing() bool { return true }
+func (w form) modal()       {}
+
+func (w form) init(env) (screen, tea.Cmd) {
+	if len(w.fields) == 0 && !w.confirm {
+		w.focus = 1
+	}
+	return w.focusOn(w.focus), nil
+}
+
+func (w form) focusOn(i int) form {
+	n := len(w.fields) + 2
+	w.focus = (i + n) % n
+	w.fields = append([]field(nil), w.fields...)
+	for i := range w.fields {
+		w.fields[i] = w.fields[i].focused(i == w.focus)
+	}
+	return w
+}
+
+func (w form) update(e env, msg tea.Msg) (screen, tea.Cmd) {
+	switch msg := msg.(type) {
+	case submittedMsg:
+		return w.answered(e, msg)
+	case tea.KeyPressMsg:
+		return w.key(e, msg)
+	case tea.PasteMsg:
+		return w.toField(msg)
+	}
+	return w, nil
+}
+
+// answered closes the form after a yes and shows the refusal after a no.
+func (w form) answered(e env, msg submittedMsg) (screen, tea.Cmd) {
+	if w.wait == 0 || msg.id != w.wait {
+		return w, nil
+	}
+	w.wait = 0
+	if msg.err != nil {
+		w.wrong = failure(e, msg.err)
+		return w, nil
+	}
+	if w.done != nil {
+		return w, w.done
+	}
+	return w, emit(popMsg{})
+}
+
+func (w form) key(e env, k tea.KeyPressMsg) (screen, tea.Cmd) {
+	key := k.String()
+	if key != "esc" {
+		w.asked = false
+	}
+	switch key {
+	case "esc":
+		return w.escape(e)
+	case "tab":
+		return w.focusOn(w.focus + 1), nil
+	case "shift+tab":
+		return w.focusOn(w.focus - 1), nil
+	case "ctrl+s":
+		return w.send(e)
+	}
+	if w.focus >= len(w.fields) {
+		return w.buttonKey(e, key)
+	}
+	return w.fieldKey(e, k)
+}
+
+// escape closes the form; typed text is dropped only when it is asked for twice.
+func (w form) escape(e env) (screen, tea.Cmd) {
+	if w.wait != 0 {
+		return w, nil
+	}
+	for _, x := range w.fields {
+		if x.typed() && !w.asked {
+			w.asked, w.wrong = true, e.t(text.FormDropText)
+			return w, nil
+		}
+	}
+	return w, emit(popMsg{})
+}
+
+// buttonKey moves between the buttons and presses them; j or y is yes, n is no.
+func (w form) buttonKey(e env, key string) (screen, tea.Cmd) {
+	no := len(w.fields)
+	switch key {
+	case "left", "h", "up", "k":
+		if w.focus == no {
+			return w.focusOn(w.focus - 1), nil
+		}
+		return w.focusOn(no), nil
+	case "right", "l", "down":
+		return w.focusOn(no + 1), nil
+	case "n":
+		return w, emit(popMsg{})
+	case "j", "y":
+		return w.send(e)
+	case "enter", "space":
+		if w.focus == no {
+			return w, emit(popMsg{})
+		}
+		return w.send(e)
+	}
+	return w, nil
+}
+
+func (w form) fieldKey(e env, k tea.KeyPressMsg) (screen, tea.Cmd) {
+	x := w.fields[w.focus]
+	key := k.String()
+	switch {
+	case key == "enter" && x.kind != fieldArea:
+		if w.focus == len(w.fields)-1 && !w.confirm {
+			return w.send(e)
+		}
+		return w.focusOn(w.focus + 1), nil
+	case x.kind == fieldChoice:
+		return w.pick(key), nil
+	case x.kind == fieldCheck:
+		return w.tick(key), nil
+	case x.kind == fieldLine && key == "down":
+		return w.focusOn(w.focus + 1), nil
+	case x.kind == fieldLine && key == "up":
+		return w.focusOn(max(w.focus-1, 0)), nil
+	}
+	return w.toField(k)
+}
+
+// pick moves the choice; past its ends the focus moves on.
+func (w form) pick(key string) form {
+	x := w.fields[w.focus]
+	to := x.chosen
+	switch key {
+	case "down", "j", "right":
+		to++
+	case "up", "k", "left":
+		to--
+	default:
+		if len(key) == 1 && key[0] >= '1' && key[0] <= '9' {
+			to = int(key[0] - '1')
+		}
+	}
+	if to < 0 || to >= len(x.options) {
+		return w
+	}
+	w.fields = append([]field(nil), w.fields...)
+	w.fields[w.focus].chosen = to
+	return w
+}
+
+// tick ticks a check field with space, j or y and unticks it with space or n.
+func (w form) tick(key string) form {
+	on := w.fields[w.focus].on
+	switch key {
+	case "space", "x":
+		on = !on
+	case "j", "y":
+		on = true
+	case "n":
+		on = false
+	case "down":
+		return w.focusOn(w.focus + 1)
+	case "up":
+		return w.focusOn(max(w.focus-1, 0))
+	}
+	w.fields = append([]field(nil), w.fields...)
+	w.fields[w.focus].on = on
+	return w
+}
+
+// toField hands a key or pasted text to the field that has the focus.
+func (w form) toField(msg tea.Msg) (screen, tea.Cmd) {
+	if w.focus >= len(w.fields) {
+		return w, nil
+	}
+	w.fields = append([]field(nil), w.fields...)
+	x := &w.fields[w.focus]
+	switch x.kind {
+	case fieldLine:
+		x.line, _ = x.line.Update(msg)
+	case fieldArea:
+		x.area, _ = x.area.Update(msg)
+	}
+	w.wrong = ""
+	return w, nil
+}
+
+// send begins the act, once.
+func (w form) send(e env) (screen, tea.Cmd) {
+	if w.wait != 0 {
+		return w, nil
+	}
+	values := make([]string, len(w.fields))
+	for i, x := range w.fields {
+		values[i] = x.value()
+	}
+	id, cmd, wrong := w.submit(e, values)
+	w.wait, w.wrong = id, wrong
+	return w, cmd
+}
+
+func (w form) hint(f frame) string {
+	keys := []string{"Tab", "↵", "Esc"}
+	words := []text.Msg{text.FormNext, text.FormEnter, text.FormClose}
+	parts := make([]string, len(keys))
+	for i := range keys {
+		parts[i] = f.st.Key.Render(keys[i]) + " " + f.st.Quiet.Render(f.t(words[i]))
+	}
+	return strings.Join(parts, "  ")
+}
+
+// boxWidth is the outer width of a form.
+const boxWidth = 72
+
+func (w form) view(f frame) string {
+	width := min(boxWidth, f.w)
+	inner := width - 4
+	if inner < 8 || f.h < 5 {
+		return fit(w.title, f.w, f.h)
+	}
+	lines, at := w.content(f, inner)
+	foot := w.foot(f, inner)
+	room := max(f.h-2-len(foot), 1)
+	return box(f, w.title, append(around(lines, at, room), foot...), width)
+}
+
+// content gives the lines above the buttons and the line the focus is on.
+func (w form) content(f frame, inner int) (lines []string, at int) {
+	for _, p := range w.intro {
+		lines = append(lines, wrap(f.st.Text.Render(p), inner)...)
+	}
+	for i, x := range w.fields {
+		if len(lines) > 0 {
+			lines = append(lines, "")
+		}
+		if i == w.focus {
+			at = len(lines)
+		}
+		lines = append(lines, x.draw(f, inner, i == w.focus)...)
+	}
+	if w.focus >= len(w.fields) && len(w.fields) > 0 {
+		at = len(lines) - 1
+	}
+	return lines, at
+}
+
+// foot is what stands below the fields whatever there is room for: what is wrong, and the buttons.
+func (w form) foot(f frame, inner int) []string {
+	out := []string{""}
+	if w.wrong != "" {
+		for i, l := range wrap(w.wrong, inner-2) {
+			mark := "! "
+			if i > 0 {
+				mark = "  "
+			}
+			out = append(out, f.st.Accent.Render(mark+l))
+		}
+		out = append(out, "")
+	}
+	if w.wait != 0 {
+		return append(out, f.st.Faint.Render(f.t(text.FormWorking)))
+	}
+	no := w.no
+	if no == "" {
+		no = f.t(text.FormCancel)
+	}
+	return append(out, button(f, no, w.focus == len(w.fields))+"  "+button(f, w.verb, w.focus == len(w.fields)+1))
+}
+
+func button(f frame, label string, on bool) string {
+	if on {
+		return f.st.Pressed.Render("› " + label + " ‹")
+	}
+	return f.st.Button.Render("  " + label + "  ")
+}

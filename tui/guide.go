@@ -1,0 +1,353 @@
+package tui
+
+import (
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+
+	"rettidig/guides"
+	"rettidig/internal/text"
+	"rettidig/store"
+)
+
+// guideScreen walks a caseworker through the guide of a task's type. Digits and Enter choose; at the end it hands the answers on, to be
+// confirmed and written. It can also be read as one page, and searched.
+type guideScreen struct {
+	row      store.Row
+	deciding bool // begin at the deciding step
+	lang     text.Lang
+	guide    guides.Guide
+	run      guides.Run
+	cursor   int // the choice under the cursor
+	top      int // the first line of text shown
+
+	page   mdDoc
+	drawn  loadID // the drawing waited for
+	task   caseTask
+	known  bool // task holds what the store said
+	loaded loadID
+	failed string // why the task could not be read
+
+	whole     bool // the whole page instead of the step
+	pageTop   int
+	searching bool
+	input     textinput.Model
+	found     finder
+	pane      *memo
+	version   int
+}
+
+// newGuideScreen opens the guide of a task's type. A row without a task opens it for reading only.
+func newGuideScreen(row store.Row, deciding bool) guideScreen {
+	return guideScreen{row: row, deciding: deciding, pane: &memo{}}
+}
+
+func (g guideScreen) id() screenID { return screenGuide }
+
+func (g guideScreen) typing() bool { return g.searching }
+
+func (g guideScreen) init(e env) (screen, tea.Cmd) {
+	g = g.open(e)
+	if g.deciding {
+		g.run = toDeciding(g.run)
+	}
+	g, draw := g.draw(e)
+	g, read := g.read(e)
+	return g, tea.Batch(draw, read)
+}
+
+// open takes the guide in the language of the program and starts at its first step.
+func (g guideScreen) open(e env) guideScreen {
+	g.lang = e.lang
+	g.guide = e.guides.Guide(g.row.Type, e.lang)
+	g.run = g.guide.Start()
+	return g.changed()
+}
+
+// toDeciding passes the steps without choices that lie before the deciding one; a step that asks something is not passed over.
+func toDeciding(r guides.Run) guides.Run {
+	for {
+		step, ok := r.Current()
+		if !ok || step.Deciding || len(step.Choices) > 0 {
+			return r
+		}
+		r, _ = r.Next()
+	}
+}
+
+// changed notes that the screen must be drawn anew.
+func (g guideScreen) changed() guideScreen {
+	g.version++
+	return g
+}
+
+// draw asks for the page at the width it is shown at, unless it is there.
+func (g guideScreen) draw(e env) (guideScreen, tea.Cmd) {
+	k := mdKey{hash: g.guide.Hash, lang: g.guide.Lang, number: g.guide.Type, width: guideTextWidth(e.w), look: e.st.look()}
+	if g.page.key == k {
+		return g, nil
+	}
+	if doc, ok := e.pages.get(k); ok {
+		g.page = doc
+		return g.changed(), nil
+	}
+	g.drawn = e.next()
+	return g, loadPage(g.drawn, g.guide, k)
+}
+
+// read asks the store how the task stands now.
+func (g guideScreen) read(e env) (guideScreen, tea.Cmd) {
+	if g.row.ID == 0 {
+		return g, nil
+	}
+	g.loaded = e.next()
+	return g, e.do.loadTask(g.loaded, g.row.ID, e.now)
+}
+
+func (g guideScreen) update(e env, msg tea.Msg) (screen, tea.Cmd) {
+	switch msg := msg.(type) {
+	case loadedMsg[mdDoc]:
+		return g.tookPage(e, msg), nil
+	case loadedMsg[caseTask]:
+		return g.tookTask(e, msg), nil
+	case resizedMsg:
+		return g.resized(e)
+	case changedMsg, shownMsg:
+		return g.read(e)
+	case actionMsg:
+		return g.act(e, msg)
+	case tea.KeyPressMsg, tea.PasteMsg:
+		return g.typed(e, msg)
+	}
+	return g, nil
+}
+
+func (g guideScreen) tookPage(e env, msg loadedMsg[mdDoc]) screen {
+	if msg.id != g.drawn {
+		return g
+	}
+	g.drawn = 0
+	if msg.err != nil {
+		g.failed = e.t(text.WalkNotDrawn)
+		return g.changed()
+	}
+	e.pages.put(msg.value)
+	g.page = msg.value
+	if g.searching {
+		g.found = find(g.page.whole, g.input.Value(), g.pageTop)
+	}
+	return g.changed()
+}
+
+func (g guideScreen) tookTask(e env, msg loadedMsg[caseTask]) screen {
+	if msg.id != g.loaded {
+		return g
+	}
+	g.loaded, g.failed = 0, ""
+	if msg.err != nil {
+		g.failed = failure(e, msg.err)
+		return g.changed()
+	}
+	g.task, g.known = msg.value, true
+	g.row = msg.value.Row
+	return g.changed()
+}
+
+// resized draws the page for the new width; a new language opens the same step of the other language's guide.
+func (g guideScreen) resized(e env) (screen, tea.Cmd) {
+	if e.lang != g.lang {
+		answers, at := g.run.Answers(), len(g.run.Trail())
+		g = g.open(e)
+		g.run = retrace(g.run, answers, at)
+	}
+	g, cmd := g.draw(e)
+	return g.changed(), cmd
+}
+
+// retrace walks as many steps as before with the same answers: steps and choices have the same ids in every language.
+func retrace(r guides.Run, answers []guides.Answer, steps int) guides.Run {
+	for range steps {
+		step, ok := r.Current()
+		if !ok {
+			return r
+		}
+		next, err := r.Next()
+		for _, a := range answers {
+			if a.Step == step.ID {
+				next, err = r.Choose(a.Choice)
+			}
+		}
+		if err != nil {
+			return r
+		}
+		r = next
+	}
+	return r
+}
+
+func (g guideScreen) act(e env, a actionMsg) (screen, tea.Cmd) {
+	switch a.id {
+	case actOpen:
+		return g.forward(e)
+	case actChoose:
+		return g.choose(e, int(a.key[0]-'1'))
+	case actPrev:
+		return g.back()
+	case actFilter:
+		return g.search(e), nil
+	case actMore:
+		g.whole, g.found = !g.whole, finder{}
+		return g.changed(), nil
+	case actResolve:
+		g.whole = false
+		g.run = toDeciding(g.run)
+		return g.landed(), nil
+	case actBack:
+		return g.leaveStep()
+	case actDown, actUp, actPageDown, actPageUp, actTop, actBottom:
+		return g.move(e, a.id), nil
+	}
+	return g, g.taskAct(a.id)
+}
+
+// why refuses an act that the task is not in a state for.
+func (g guideScreen) why(e env, id actionID) string {
+	if g.row.ID == 0 {
+		return ""
+	}
+	return refusal(e, g.row.Task, id)
+}
+
+// taskAct asks for the acts on the task that other screens offer too.
+func (g guideScreen) taskAct(id actionID) tea.Cmd {
+	if g.row.ID == 0 {
+		return nil
+	}
+	if id == actCase && len(g.task.held) > 0 {
+		return emit(openCaseMsg{number: g.row.Case, focus: g.task.held[0].ID}) // the cause, not the task it holds
+	}
+	return taskAction(id, g.row)
+}
+
+// leaveStep closes what lies on top: the whole page, then the guide itself.
+func (g guideScreen) leaveStep() (screen, tea.Cmd) {
+	if g.whole {
+		g.whole, g.found = false, finder{}
+		return g.changed(), nil
+	}
+	return g, emit(popMsg{})
+}
+
+// forward goes to the next step, or takes the choice under the cursor.
+func (g guideScreen) forward(e env) (screen, tea.Cmd) {
+	if g.whole {
+		g.whole = false
+		return g.changed(), nil
+	}
+	if g.resolved() {
+		return g, emit(popMsg{base: true})
+	}
+	step, ok := g.run.Current()
+	if !ok {
+		return g, g.finish(e, g.run)
+	}
+	if len(step.Choices) > 0 {
+		return g.choose(e, g.cursor)
+	}
+	next, err := g.run.Next()
+	if err != nil {
+		return g, nil
+	}
+	if next.Finished() {
+		return g, g.finish(e, next) // stay on the last step until the store has said yes
+	}
+	g.run = next
+	return g.landed(), nil
+}
+
+// choose takes a choice of the current step. One that waits opens the form for its date and leaves the walk where it is.
+func (g guideScreen) choose(e env, i int) (screen, tea.Cmd) {
+	step, ok := g.run.Current()
+	if g.whole || g.resolved() || !ok || i < 0 || i >= len(step.Choices) {
+		return g, nil
+	}
+	choice := step.Choices[i]
+	g.cursor = i
+	if step.Deciding && !choice.Resolves {
+		return g.changed(), g.waits(e)
+	}
+	next, err := g.run.Choose(choice.ID)
+	if err != nil {
+		return g, nil
+	}
+	if next.Finished() {
+		return g.changed(), g.finish(e, next)
+	}
+	g.run = next
+	return g.landed(), nil
+}
+
+// waits opens the form that needs a date; waiting never resolves (S2 l.112-115).
+func (g guideScreen) waits(e env) tea.Cmd {
+	if g.row.ID == 0 {
+		return say(e.t(text.WalkReadOnly))
+	}
+	return emit(waitTaskMsg{g.row})
+}
+
+// finish hands the answers on to be confirmed. Nothing is resolved before the store has said so.
+func (g guideScreen) finish(e env, r guides.Run) tea.Cmd {
+	if g.row.ID == 0 {
+		return say(e.t(text.WalkReadOnly))
+	}
+	if g.row.State != store.StateOpen {
+		return complain(e.t(text.WalkNotOpen))
+	}
+	choice, ok := r.Outcome()
+	if !ok || !choice.Resolves {
+		return g.waits(e)
+	}
+	answers := make([]store.Answer, 0, len(r.Answers()))
+	for _, a := range r.Answers() {
+		answers = append(answers, store.Answer(a))
+	}
+	mark := store.GuideMark{Hash: g.guide.Hash, Lang: string(g.guide.Lang)}
+	return emit(resolveWithMsg{row: g.row, answers: answers, choice: choice, guide: mark})
+}
+
+// back returns to the step before.
+func (g guideScreen) back() (screen, tea.Cmd) {
+	if g.whole {
+		g.whole = false
+		return g.changed(), nil
+	}
+	trail, answers := g.run.Trail(), g.run.Answers()
+	g.run = g.run.Back()
+	g = g.landed()
+	if step, ok := g.run.Current(); ok && len(trail) > 0 {
+		g.cursor = chosenAt(step, answers)
+	}
+	return g, nil
+}
+
+// chosenAt gives the index of the choice made at the step, so that going back shows what was chosen.
+func chosenAt(s guides.Step, answers []guides.Answer) int {
+	for _, a := range answers {
+		for i, c := range s.Choices {
+			if a.Step == s.ID && a.Choice == c.ID {
+				return i
+			}
+		}
+	}
+	return 0
+}
+
+// landed shows a step from its beginning.
+func (g guideScreen) landed() guideScreen {
+	g.cursor, g.top = 0, 0
+	return g.changed()
+}
+
+// resolved reports whether the store says that the task is resolved here.
+func (g guideScreen) resolved() bool {
+	return g.known && g.row.Resolution != nil && g.row.State == store.StateResolved
+}

@@ -1,0 +1,227 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"rettidig/internal/safe"
+	"rettidig/internal/text"
+)
+
+// importScreen takes a file in: first it asks for the path, then shows what the import would do, then does it.
+type importScreen struct {
+	form
+	stage importStage
+	path  string
+	run   importRun
+	at    importStep
+	sum   ImportSummary
+}
+
+// importStage is how far the screen is.
+type importStage uint8
+
+// The stages.
+const (
+	importAsk importStage = iota
+	importRead
+	importPlan
+	importWork
+	importEnd
+)
+
+func newImportScreen(path string) screen { return importScreen{path: path} }
+
+func (s importScreen) init(e env) (screen, tea.Cmd) { return s.ask(e, s.path), nil }
+
+// ask shows the form for the path.
+func (s importScreen) ask(e env, path string) importScreen {
+	x := lineField(e.frame, e.t(text.ImportPath), path, "opgaver.csv")
+	x.help = e.t(text.ImportHelp)
+	x.line.CharLimit = 1024
+	x.first = path
+	s.stage = importAsk
+	s.form = form{title: e.t(text.ImportTitle), fields: []field{x}, verb: e.t(text.ImportPlan), submit: none}.focusOn(0)
+	return s
+}
+
+// none is the submit of a form whose screen sends for it.
+func none(env, []string) (loadID, tea.Cmd, string) { return 0, nil, "" }
+
+func (s importScreen) update(e env, msg tea.Msg) (screen, tea.Cmd) {
+	switch msg := msg.(type) {
+	case startImportMsg:
+		return s.start(e, msg)
+	case importStep:
+		if msg.run != s.run.id || (s.stage != importRead && s.stage != importWork) {
+			return s, nil
+		}
+		s.at = msg
+		return s, s.run.next()
+	case loadedMsg[ImportSummary]:
+		return s.took(e, msg)
+	case tea.KeyPressMsg, tea.PasteMsg:
+		return s.typed(e, msg)
+	}
+	return s, nil
+}
+
+// typed takes a key: Esc stops a run under way, and else the form's keys work.
+func (s importScreen) typed(e env, msg tea.Msg) (screen, tea.Cmd) {
+	if s.stage == importRead || s.stage == importWork {
+		if k, ok := msg.(tea.KeyPressMsg); ok && k.String() == "esc" {
+			s.run.cancel()
+		}
+		return s, nil
+	}
+	s.form.submit = s.begin
+	next, cmd := s.form.update(e, msg)
+	s.form = next.(form) //nolint:forcetypeassert // form.update returns a form
+	return s, cmd
+}
+
+// begin is the form's verb: read the file, then import it, then close.
+func (s importScreen) begin(e env, v []string) (loadID, tea.Cmd, string) {
+	switch s.stage {
+	case importPlan:
+		return 0, emit(startImportMsg{s.path, false}), ""
+	case importEnd:
+		return 0, emit(popMsg{}), ""
+	}
+	path := strings.Trim(strings.TrimSpace(v[0]), `"'`)
+	if path == "" {
+		return 0, nil, e.t(text.ImportEmpty)
+	}
+	return 0, emit(startImportMsg{path, true}), ""
+}
+
+// startImportMsg begins a run in the import screen.
+type startImportMsg struct {
+	path string
+	dry  bool
+}
+
+// start begins a dry run or the import.
+func (s importScreen) start(e env, msg startImportMsg) (screen, tea.Cmd) {
+	if e.deps.Import == nil || s.stage == importRead || s.stage == importWork {
+		return s, nil
+	}
+	s.path, s.at, s.stage = msg.path, importStep{}, importWork
+	if msg.dry {
+		s.stage = importRead
+	}
+	run, cmd := e.do.startImport(e.next(), e.deps.Import, msg.path, msg.dry)
+	s.run = run
+	return s, cmd
+}
+
+// took takes the end of a run: the plan, or what was done.
+func (s importScreen) took(e env, msg loadedMsg[ImportSummary]) (screen, tea.Cmd) {
+	if msg.id != s.run.id {
+		return s, nil
+	}
+	s.sum = msg.value
+	if msg.err != nil && !(s.sum.Stopped && !s.run.dry) {
+		s = s.ask(e, s.path)
+		s.wrong = failure(e, msg.err)
+		return s, nil
+	}
+	if s.run.dry {
+		s.stage = importPlan
+		s.form = form{title: e.t(text.ImportTitle), verb: e.t(text.ImportVerb), confirm: true}.focusOn(0)
+		return s, nil
+	}
+	s.stage = importEnd
+	s.form = form{title: e.t(text.ImportDone), verb: e.t(text.ImportClose)}.focusOn(1)
+	return s, emit(reloadMsg{})
+}
+
+// reloadMsg asks for everything to be loaded anew.
+type reloadMsg struct{}
+
+func (s importScreen) hint(f frame) string {
+	if s.stage == importRead || s.stage == importWork {
+		return f.st.Quiet.Render(f.t(text.ImportStop))
+	}
+	return s.form.hint(f)
+}
+
+func (s importScreen) view(f frame) string {
+	switch s.stage {
+	case importRead, importWork:
+		return s.drawRun(f)
+	case importPlan, importEnd:
+		s.form.intro = s.summary(f)
+	}
+	return s.form.view(f)
+}
+
+// drawRun draws how far the run is.
+func (s importScreen) drawRun(f frame) string {
+	width := min(boxWidth, f.w)
+	inner := width - 4
+	if inner < 8 {
+		return fit(f.t(text.ImportRunning), f.w, f.h)
+	}
+	said := text.ImportRunning
+	if s.run.dry {
+		said = text.ImportReading
+	}
+	lines := []string{f.st.Quiet.Render(safe.Line(s.path)), "", f.t(said), progressBar(f, s.at.done, s.at.total, inner)}
+	if s.at.total > 0 {
+		lines = append(lines, f.st.Quiet.Render(f.t(text.QueuePlace, number(f.lang, s.at.done), number(f.lang, s.at.total))))
+	}
+	return box(f, f.t(text.ImportTitle), lines, width)
+}
+
+func progressBar(f frame, done, total, w int) string {
+	n := 0
+	if total > 0 {
+		n = min(w*done/total, w)
+	}
+	return f.st.Title.Render(strings.Repeat("━", n)) + f.st.Faint.Render(strings.Repeat("─", w-n))
+}
+
+// problemsShown is how many bad rows are listed; the file of bad rows has them all.
+const problemsShown = 6
+
+// summary says what an import does or has done.
+func (s importScreen) summary(f frame) []string {
+	n := func(i int) string { return number(f.lang, i) }
+	d := s.sum
+	out := []string{f.st.Quiet.Render(safe.Line(s.path)), ""}
+	if d.Stopped {
+		out = append(out, f.st.Accent.Render("! ")+f.t(text.ImportStopped))
+	}
+	out = append(out, f.st.Strong.Render(f.t(text.ImportRows, n(d.Rows), n(d.Added), n(d.Changed), n(d.Unchanged))))
+	for _, x := range []struct {
+		n int
+		m text.Msg
+	}{{d.Removed, text.ImportGone}, {d.Still, text.ImportStill}, {d.Met, text.ImportMet}, {d.WithoutID, text.ImportNoID}} {
+		if x.n > 0 {
+			out = append(out, f.t(x.m, n(x.n)))
+		}
+	}
+	if d.Encoding != "" {
+		out = append(out, f.st.Quiet.Render(f.t(text.ImportEncoding, safe.Line(d.Encoding))))
+	}
+	return append(out, s.problems(f)...)
+}
+
+func (s importScreen) problems(f frame) []string {
+	if s.sum.Bad == 0 {
+		return nil
+	}
+	out := []string{"", f.st.Accent.Render("! " + f.t(text.ImportBad, number(f.lang, s.sum.Bad)))}
+	for i, p := range s.sum.Problems {
+		if i == problemsShown {
+			break
+		}
+		out = append(out, hang("  ", f.t(text.ImportBadRow, p.Line, safe.Line(p.Column), safe.Line(p.Reason)), boxWidth-4)...)
+	}
+	if s.sum.BadFile != "" {
+		out = append(out, f.t(text.ImportBadFile, safe.Line(s.sum.BadFile)))
+	}
+	return out
+}

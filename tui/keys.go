@@ -1,0 +1,228 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+
+	"rettidig/internal/text"
+)
+
+// actionID names something a key does. Screens match it; the keys stand in the table below and nowhere else.
+type actionID string
+
+// The actions.
+const (
+	actUp       actionID = "up"
+	actDown     actionID = "down"
+	actPageUp   actionID = "page_up"
+	actPageDown actionID = "page_down"
+	actTop      actionID = "top"
+	actBottom   actionID = "bottom"
+	actOpen     actionID = "open"
+	actBack     actionID = "back"
+
+	actCase    actionID = "case"
+	actResolve actionID = "resolve"
+	actClaim   actionID = "claim"
+	actNote    actionID = "note"
+	actWait    actionID = "wait"
+	actReopen  actionID = "reopen"
+	actTaskLog actionID = "task_log"
+	actShowCPR actionID = "show_cpr"
+	actCopy    actionID = "copy"
+	actNewTask actionID = "new_task"
+	actImport  actionID = "import"
+	actUndo    actionID = "undo"
+	actRedo    actionID = "redo"
+
+	actFilter    actionID = "filter"
+	actOrder     actionID = "order"
+	actOrderBack actionID = "order_back"
+	actCutOff    actionID = "cut_off"
+	actMine      actionID = "mine"
+	actPreview   actionID = "preview"
+	actForm      actionID = "form" // reports: the other form of R23
+	actMore      actionID = "more" // case, log: show or hide details
+
+	actChoose actionID = "choose" // guide: a choice or step by its digit
+	actPrev   actionID = "prev"   // guide: the step before
+
+	actTabQueue    actionID = "tab_queue"
+	actTabResolved actionID = "tab_resolved"
+	actTabReports  actionID = "tab_reports"
+	actTabLog      actionID = "tab_log"
+	actNextTab     actionID = "next_tab"
+	actPrevTab     actionID = "prev_tab"
+
+	actRole    actionID = "role"
+	actLang    actionID = "lang"
+	actRefresh actionID = "refresh"
+	actHelp    actionID = "help"
+	actPalette actionID = "palette"
+	actQuit    actionID = "quit"
+
+	actDemo actionID = "demo" // welcome
+)
+
+// action is one row of the table: what a key does, where, and how help names it.
+type action struct {
+	id      actionID
+	keys    []string // as tea names them; the first is shown
+	help    text.Msg // what it does, for help and palette
+	short   text.Msg // the same in a word, for the footer; zero keeps it out
+	screens []screenID
+}
+
+// lists are the screens with a cursor that moves over rows.
+var lists = []screenID{screenQueue, screenCase, screenLog, screenResolved, screenReports, screenGuide, screenHelp, screenWelcome}
+
+// tasks are the screens where the row under the cursor is a task.
+var tasks = []screenID{screenQueue, screenCase}
+
+// keyTable lists every key there is, in the order of help. Footer, help and palette are made from it, and a test refuses conflicts
+// and keys that need AltGr on a Danish keyboard.
+func keyTable() []action {
+	everywhere := []screenID{screenAny}
+	return []action{
+		{actOpen, []string{"enter"}, text.KeyOpen, text.KeyOpenShort, []screenID{screenQueue, screenCase}},
+		{actOpen, []string{"enter"}, text.KeyOpenHere, text.KeyOpenHereShort, []screenID{screenLog, screenResolved, screenHelp, screenWelcome}},
+		{actOpen, []string{"enter"}, text.KeyStepDone, text.KeyStepDoneShort, []screenID{screenGuide}},
+		{actChoose, []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}, text.KeyChoose, text.KeyChooseShort, []screenID{screenGuide}},
+		{actPrev, []string{"backspace", "p"}, text.KeyPrevStep, text.KeyPrevStepShort, []screenID{screenGuide}},
+		{actDemo, []string{"d"}, text.KeyDemo, text.Msg{}, []screenID{screenWelcome}},
+		{actResolve, []string{"l"}, text.KeyResolve, text.KeyResolveShort, append([]screenID{screenGuide}, tasks...)},
+		{actReopen, []string{"b"}, text.KeyReopen, text.KeyReopenShort, []screenID{screenResolved, screenCase}},
+		{actClaim, []string{"t"}, text.KeyClaim, text.KeyClaimShort, append([]screenID{screenGuide}, tasks...)},
+		{actWait, []string{"a"}, text.KeyWait, text.KeyWaitShort, append([]screenID{screenGuide}, tasks...)},
+		{actNote, []string{"n"}, text.KeyNote, text.KeyNoteShort, append([]screenID{screenGuide, screenResolved}, tasks...)},
+		{actCase, []string{"s"}, text.KeyCase, text.KeyCaseShort, []screenID{screenQueue, screenGuide, screenResolved, screenLog}},
+		{actFilter, []string{"/"}, text.KeyFilter, text.KeyFilterShort, []screenID{screenQueue}},
+		{actFilter, []string{"/"}, text.KeySearch, text.KeySearchShort, []screenID{screenGuide, screenHelp}},
+		{actCutOff, []string{"m"}, text.KeyCutOff, text.KeyCutOffShort, []screenID{screenQueue}},
+		{actMine, []string{"M"}, text.KeyMine, text.Msg{}, []screenID{screenQueue}},
+		{actOrder, []string{"o"}, text.KeyOrder, text.KeyOrderShort, []screenID{screenQueue}},
+		{actOrderBack, []string{"O"}, text.KeyOrderBack, text.Msg{}, []screenID{screenQueue}},
+		{actPreview, []string{"p"}, text.KeyPreview, text.KeyPreviewShort, []screenID{screenQueue}},
+		{actForm, []string{"f"}, text.KeyForm, text.KeyFormShort, []screenID{screenReports}},
+		{actMore, []string{"space"}, text.KeyMore, text.KeyMoreShort, []screenID{screenCase, screenLog, screenResolved}},
+		{actMore, []string{"space"}, text.KeyWholeGuide, text.KeyWholeGuideShort, []screenID{screenGuide}},
+		{actTaskLog, []string{"h"}, text.KeyTaskLog, text.Msg{}, append([]screenID{screenGuide, screenResolved}, tasks...)},
+		{actShowCPR, []string{"c"}, text.KeyShowCPR, text.Msg{}, append([]screenID{screenGuide}, tasks...)},
+		{actCopy, []string{"y"}, text.KeyCopy, text.Msg{}, append([]screenID{screenGuide, screenResolved}, tasks...)},
+		{actNewTask, []string{"N"}, text.KeyNewTask, text.Msg{}, append([]screenID{screenWelcome}, tasks...)},
+		{actImport, []string{"I"}, text.KeyImport, text.Msg{}, []screenID{screenQueue, screenWelcome}},
+
+		{actDown, []string{"j", "down"}, text.KeyDown, text.Msg{}, lists},
+		{actUp, []string{"k", "up"}, text.KeyUp, text.Msg{}, lists},
+		{actPageDown, []string{"pgdown", "ctrl+f"}, text.KeyPageDown, text.Msg{}, lists},
+		{actPageUp, []string{"pgup", "ctrl+b"}, text.KeyPageUp, text.Msg{}, lists},
+		{actTop, []string{"g", "home"}, text.KeyTop, text.Msg{}, lists},
+		{actBottom, []string{"G", "end"}, text.KeyBottom, text.Msg{}, lists},
+
+		{actBack, []string{"esc"}, text.KeyBack, text.KeyBackShort, everywhere},
+		{actTabQueue, []string{"1"}, text.KeyTabQueue, text.Msg{}, everywhere},
+		{actTabResolved, []string{"2"}, text.KeyTabResolved, text.Msg{}, everywhere},
+		{actTabReports, []string{"3"}, text.KeyTabReports, text.Msg{}, everywhere},
+		{actTabLog, []string{"4"}, text.KeyTabLog, text.Msg{}, everywhere},
+		{actNextTab, []string{"tab"}, text.KeyNextTab, text.Msg{}, everywhere},
+		{actPrevTab, []string{"shift+tab"}, text.KeyPrevTab, text.Msg{}, everywhere},
+		{actUndo, []string{"u"}, text.KeyUndo, text.KeyUndoShort, everywhere},
+		{actRedo, []string{"U"}, text.KeyRedo, text.Msg{}, everywhere},
+		{actRole, []string{"R"}, text.KeyRole, text.Msg{}, everywhere},
+		{actLang, []string{"D"}, text.KeyLang, text.Msg{}, everywhere},
+		{actRefresh, []string{"r", "f5", "ctrl+l"}, text.KeyRefresh, text.Msg{}, everywhere},
+		{actHelp, []string{"?", "f1"}, text.KeyHelp, text.KeyHelpShort, everywhere},
+		{actPalette, []string{":", "ctrl+p"}, text.KeyPalette, text.Msg{}, everywhere},
+		{actQuit, []string{"q"}, text.KeyQuit, text.KeyQuitShort, everywhere},
+	}
+}
+
+// keyMap finds actions by screen and key. It is made once a program.
+type keyMap map[screenID]map[string]actionID
+
+func newKeyMap() keyMap {
+	m := keyMap{}
+	for _, a := range keyTable() {
+		for _, s := range a.screens {
+			if m[s] == nil {
+				m[s] = map[string]actionID{}
+			}
+			for _, k := range a.keys {
+				m[s][k] = a.id
+			}
+		}
+	}
+	return m
+}
+
+// find gives the action of a key on a screen: the screen's own keys go before those that work everywhere.
+func (m keyMap) find(s screenID, key string) (actionID, bool) {
+	if id, ok := m[s][key]; ok {
+		return id, true
+	}
+	id, ok := m[screenAny][key]
+	return id, ok
+}
+
+// actionsOf lists the rows of the table that work on a screen, its own first. A general key that the screen uses for itself is left out.
+func actionsOf(s screenID) []action {
+	var own, general []action
+	taken := map[string]bool{}
+	for _, a := range keyTable() {
+		switch {
+		case slices.Contains(a.screens, s):
+			own = append(own, a)
+			for _, k := range a.keys {
+				taken[k] = true
+			}
+		case slices.Contains(a.screens, screenAny):
+			general = append(general, a)
+		}
+	}
+	general = slices.DeleteFunc(general, func(a action) bool { return taken[a.keys[0]] })
+	return append(own, general...)
+}
+
+// keyName shows a key as it is written on the keyboard.
+func keyName(lang text.Lang, key string) string {
+	switch key {
+	case "enter":
+		return "↵"
+	case "up":
+		return "↑"
+	case "down":
+		return "↓"
+	case "tab":
+		return "Tab"
+	case "shift+tab":
+		return lang.T(text.KeyNameShift) + "+Tab"
+	case "esc":
+		return "Esc"
+	case "space":
+		return lang.T(text.KeyNameSpace)
+	case "backspace":
+		return "⌫"
+	case "pgup":
+		return "PgUp"
+	case "pgdown":
+		return "PgDn"
+	case "home", "end", "f1", "f5":
+		return strings.ToUpper(key[:1]) + key[1:]
+	}
+	if rest, ok := strings.CutPrefix(key, "ctrl+"); ok {
+		return "Ctrl-" + strings.ToUpper(rest)
+	}
+	return key
+}
+
+// keyNames shows all keys of an action; a run of digits as one.
+func keyNames(lang text.Lang, a action) string {
+	if a.id == actChoose {
+		return a.keys[0] + "-" + a.keys[len(a.keys)-1]
+	}
+	names := make([]string, len(a.keys))
+	for i, k := range a.keys {
+		names[i] = keyName(lang, k)
+	}
+	return strings.Join(names, " ")
+}

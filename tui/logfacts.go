@@ -1,0 +1,220 @@
+package tui
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"rettidig/catalog"
+	"rettidig/guides"
+	"rettidig/internal/text"
+	"rettidig/store"
+)
+
+// eventName is the first word of an event's line.
+func eventName(k store.EventKind) text.Msg {
+	switch k {
+	case store.KindInit:
+		return text.EventInit
+	case store.KindClaim:
+		return text.EventClaim
+	case store.KindGiveBack:
+		return text.EventGiveBack
+	case store.KindAssign:
+		return text.EventAssign
+	case store.KindWait:
+		return text.EventWait
+	case store.KindUnwait:
+		return text.EventUnwait
+	case store.KindSetDue:
+		return text.EventSetDue
+	case store.KindNote:
+		return text.EventNote
+	case store.KindResolve:
+		return text.EventResolve
+	case store.KindReopen:
+		return text.EventReopen
+	case store.KindUndo:
+		return text.EventUndo
+	case store.KindRedo:
+		return text.EventRedo
+	case store.KindCreate:
+		return text.EventCreate
+	}
+	return storeEventName(k)
+}
+
+// storeEventName names the events that concern the store rather than one task.
+func storeEventName(k store.EventKind) text.Msg {
+	switch k {
+	case store.KindShowPerson:
+		return text.EventShowPerson
+	case store.KindSearchPerson:
+		return text.EventSearchPerson
+	case store.KindConfigure:
+		return text.EventConfigure
+	case store.KindStaff:
+		return text.EventStaff
+	case store.KindImport:
+		return text.EventImport
+	case store.KindRebuild:
+		return text.EventRebuild
+	}
+	return text.Msg{Da: string(k), En: string(k)}
+}
+
+// event is an event of the log with its facts decoded once: an import's are large, and a list is drawn often.
+type event struct {
+	store.LogEntry
+	facts store.Facts
+}
+
+// newEvents decodes events. What only an auditor's tool reads is left behind; an event whose data cannot be read keeps its name alone.
+func newEvents(entries []store.LogEntry) []event {
+	out := make([]event, len(entries))
+	for i, e := range entries {
+		f, err := e.Facts()
+		if err != nil {
+			f = store.Facts{}
+		}
+		if f.Import != nil {
+			slim := *f.Import
+			slim.Added, slim.Changes, slim.Gone = nil, nil, nil
+			f.Import = &slim
+		}
+		e.Data = nil
+		out[i] = event{e, f}
+	}
+	return out
+}
+
+// teller says in words what events record.
+type teller struct {
+	lang  text.Lang
+	staff map[store.StaffID]string // shown names
+	guide func(catalog.Number) guides.Guide
+}
+
+// details says what an event records beyond its name.
+func (w teller) details(e event) []string {
+	f := e.facts
+	var out []string
+	add := func(m text.Msg, args ...any) { out = append(out, w.lang.T(m, args...)) }
+	if f.After != nil {
+		out = append(out, w.local(e.Kind, f)...)
+	}
+	if f.To != 0 {
+		add(text.LogTo, w.name(f.To))
+	}
+	if f.Undoes != 0 {
+		add(text.LogUndoes, f.Undoes)
+	}
+	for _, n := range f.FollowUps {
+		add(text.LogFollowUp, int(n))
+	}
+	if i := f.Import; i != nil {
+		add(text.LogImport, i.Rows, i.Result.Added, i.Result.Changed, i.Result.Unchanged)
+		if i.Bad > 0 {
+			add(text.LogImportBad, i.Bad)
+		}
+	}
+	if f.Rebuild != nil {
+		add(text.LogRebuilt, f.Rebuild.Moved)
+	}
+	for _, k := range slices.Sorted(maps.Keys(f.Settings)) {
+		add(text.LogSettings, k, f.Settings[k])
+	}
+	if f.Member != nil {
+		out = append(out, w.name(f.Member.ID))
+	}
+	if e.Undone != 0 {
+		add(text.LogUndoneBy, e.Undone)
+	}
+	return out
+}
+
+// local says what an act changed in what was done with the task here.
+func (w teller) local(kind store.EventKind, f store.Facts) []string {
+	var out []string
+	add := func(m text.Msg, args ...any) { out = append(out, w.lang.T(m, args...)) }
+	switch kind {
+	case store.KindWait:
+		add(text.LogUntil, f.After.WaitUntil.Danish())
+	case store.KindSetDue:
+		if f.After.LocalDue.IsZero() {
+			add(text.LogOwnDueGone)
+		} else {
+			add(text.LogOwnDue, f.After.LocalDue.Danish())
+		}
+	case store.KindResolve:
+		out = append(out, w.resolution(f.Type, f.After.Resolution)...)
+	}
+	return out
+}
+
+func (w teller) resolution(n catalog.Number, r *store.Resolution) []string {
+	if r == nil {
+		return nil
+	}
+	var out []string
+	add := func(m text.Msg, args ...any) { out = append(out, w.lang.T(m, args...)) }
+	if c := w.choices(n, r); c != "" {
+		add(text.LogChoice, c)
+	}
+	if r.Acted {
+		add(text.LogActed)
+	}
+	if r.Forced {
+		add(text.LogForced)
+	}
+	return out
+}
+
+// choices names the choices made, as the guide of today words them; a choice the guide no longer has is named by its id.
+func (w teller) choices(n catalog.Number, r *store.Resolution) string {
+	var out []string
+	for _, a := range r.Answers {
+		out = append(out, w.choice(n, a))
+	}
+	return strings.Join(out, ", ")
+}
+
+func (w teller) choice(n catalog.Number, a store.Answer) string {
+	if w.guide == nil {
+		return a.Choice
+	}
+	step, _ := w.guide(n).Step(a.Step)
+	c, ok := step.Choice(a.Choice)
+	switch {
+	case !ok:
+		return a.Step + "=" + a.Choice
+	case c.Value != "":
+		return c.Value
+	}
+	return c.Label
+}
+
+// name is a member of staff's shown name.
+func (w teller) name(id store.StaffID) string {
+	if n := w.staff[id]; n != "" {
+		return n
+	}
+	if id == 0 {
+		return w.lang.T(text.LogSystem)
+	}
+	return "#" + strconv.Itoa(int(id))
+}
+
+// sentence is an event's whole line: its name, what it records, and its text.
+func (w teller) sentence(e event) string {
+	parts := append([]string{w.lang.T(eventName(e.Kind))}, w.details(e)...)
+	line := strings.Join(parts, " · ")
+	switch {
+	case e.Text != "":
+		line += ": " + e.Text
+	case e.Erased:
+		line += " (" + w.lang.T(text.LogErased) + ")"
+	}
+	return line
+}

@@ -1,0 +1,134 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+	"pgregory.net/rapid"
+
+	"rettidig/guides"
+)
+
+func TestMarkdownFitsItsWidth(t *testing.T) {
+	src := "# Titel\n\nEn **vigtig** sætning om ærø som fortsætter ret langt ud over linjens kant.\n\n" +
+		"- punkt et\n- punkt to\n\n> citat\n\n| Felt | Værdi |\n|---|---|\n| Fraværsårsag | Anden årsag ikke godkendt |\n\n" +
+		"https://example.org/en/meget/lang/adresse/der/ikke/kan/brydes/ved/et/ord/men/skal/kunne/laeses\n\n```\nkode\n```\n"
+	for _, look := range []mdLook{mdDark, mdLight, mdPlain} {
+		for _, width := range []int{0, 20, 33, 60, 118} {
+			m, err := newMarkdown(width, look)
+			if err != nil {
+				t.Fatal(err)
+			}
+			lines, err := m.lines(src)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, l := range lines {
+				if w := ansi.StringWidth(l); w > m.width {
+					t.Errorf("look %d width %d: line of %d: %q", look, width, w, l)
+				}
+			}
+			if joined := strings.Join(lines, ""); look == mdPlain && strings.Contains(joined, "38;") {
+				t.Errorf("the plain look has colour: %q", joined)
+			}
+			plain := strings.ReplaceAll(ansi.Strip(strings.Join(lines, "")), " ", "")
+			if !strings.Contains(plain, "skal/kunne/laeses") {
+				t.Errorf("width %d: the link is cut", width)
+			}
+		}
+	}
+}
+
+func TestCapMarkdown(t *testing.T) {
+	if got := capMarkdown(strings.Repeat("æ", mdMaxBytes)); len(got) > mdMaxBytes || !strings.HasSuffix(got, "æ") {
+		t.Errorf("capped to %d bytes, ends %q", len(got), got[len(got)-2:])
+	}
+	for _, in := range []string{strings.Repeat(">", 500) + "x", strings.Repeat("> ", 500) + "x", strings.Repeat("- ", 500) + "x", strings.Repeat(" ", 900) + "- x", strings.Repeat("[", 500) + "x"} {
+		got := capMarkdown(in)
+		if len(got) > 2*mdMaxDepth+3 || !strings.HasSuffix(got, "x") {
+			t.Errorf("%.10q... became %q", in, got)
+		}
+	}
+	const plain = "Almindelig tekst.\n\n- et\n  - to\n\n**fed** og `kode`"
+	if got := capMarkdown(plain); got != plain {
+		t.Errorf("an ordinary page changed: %q", got)
+	}
+}
+
+func TestCapMarkdownNeverNestsDeep(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		line := rapid.StringOfN(rapid.SampledFrom([]rune(" >-*+\tx[")), 0, 200, -1).Draw(t, "line")
+		got := capDepth(line)
+		if again := capDepth(got); again != got {
+			t.Fatalf("not settled: %q then %q", got, again)
+		}
+		if strings.Count(got, "x") != strings.Count(line, "x") {
+			t.Fatalf("text lost: %q from %q", got, line)
+		}
+	})
+}
+
+func TestRenderGuideCache(t *testing.T) {
+	g := guides.Guide{Hash: "h", Markdown: "# A\n\ntekst", Steps: []guides.Step{{ID: "read", Text: "Læs **årsagen**."}}}
+	k := mdKey{hash: g.Hash, width: 40, look: mdPlain}
+	doc, err := renderGuide(g, k)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := ansi.Strip(strings.Join(doc.steps["read"], "\n")); !strings.Contains(got, "Læs årsagen.") {
+		t.Errorf("step text %q", got)
+	}
+	c := &mdCache{}
+	c.put(doc)
+	if _, ok := c.get(mdKey{hash: "h", width: 41, look: mdPlain}); ok {
+		t.Error("another width must be drawn anew")
+	}
+	if _, ok := c.get(k); !ok {
+		t.Error("the drawn page is not found again")
+	}
+	for i := range 2 * mdCacheSize {
+		c.put(mdDoc{key: mdKey{width: i}})
+	}
+	if len(c.docs) != mdCacheSize {
+		t.Errorf("%d pages kept", len(c.docs))
+	}
+}
+
+// Whatever a page holds, drawing it neither panics nor makes a line wider than the pane.
+func FuzzMarkdown(f *testing.F) {
+	for _, s := range []string{
+		"# A\n\n- x;\n  y\n\n| a | b |\n|---|---|\n| c | d |\n", "> > > x", "1. a\n   b\n2) c", "```\n- x\n  y\n```", "[l](https://example.org)", "**æ_ø_å**", "a\x1b[31mb",
+	} {
+		f.Add(s, uint8(30))
+	}
+	f.Fuzz(func(t *testing.T, src string, w uint8) {
+		m, err := newMarkdown(int(w), mdLook(w%3))
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines, err := m.lines(src)
+		if err != nil {
+			t.Skip(err)
+		}
+		for _, l := range lines {
+			if n := ansi.StringWidth(l); n > m.width {
+				t.Fatalf("width %d: a line of %d: %q", m.width, n, l)
+			}
+		}
+	})
+}
+
+// A guide opens within a frame of 16 ms: what is drawn off the event loop must not take longer.
+func BenchmarkRenderGuide(b *testing.B) {
+	lib, err := guides.Load()
+	if err != nil {
+		b.Fatal(err)
+	}
+	g := lib.Guide(19, "da")
+	for b.Loop() {
+		if _, err := renderGuide(g, mdKey{hash: g.Hash, width: 80, look: mdDark}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

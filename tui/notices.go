@@ -1,0 +1,132 @@
+package tui
+
+import (
+	"context"
+	"errors"
+	"strconv"
+	"strings"
+
+	"rettidig/catalog"
+	"rettidig/internal/safe"
+	"rettidig/internal/text"
+	"rettidig/store"
+)
+
+// failure gives the sentence for an error: what went wrong and what to do. It never shows values that may be personal data.
+func failure(e env, err error) string {
+	if m, ok := plainFailure(err); ok {
+		return e.t(m)
+	}
+	var taken *store.TakenError
+	var held *store.HeldError
+	var denied *store.DeniedError
+	var locked *store.LockedError
+	var unknown *store.UnknownTypeError
+	switch {
+	case errors.As(err, &taken):
+		who := safe.Line(taken.Name)
+		if who == "" {
+			who = e.t(text.FailTakenOther)
+		}
+		return e.t(text.FailTaken, who)
+	case errors.As(err, &held):
+		return count(e.lang, len(held.By), text.FailHeldOne, text.FailHeld)
+	case errors.As(err, &denied):
+		return e.t(text.FailDenied, e.t(roleName(denied.Role)))
+	case errors.As(err, &locked):
+		by := safe.Line(locked.Holder)
+		if by == "" {
+			by = e.t(text.FailLockedBy)
+		}
+		return e.t(text.FailLocked, by)
+	case errors.As(err, &unknown):
+		return e.t(text.FailUnknownType, int(unknown.Number))
+	}
+	if e.deps != nil && e.deps.Fail != nil {
+		return e.deps.Fail(e.lang, err)
+	}
+	return e.t(text.FailOther, safe.MaskIn(safe.Line(err.Error())))
+}
+
+// plainFailure finds the sentence of an error that carries no facts of its own.
+func plainFailure(err error) (text.Msg, bool) {
+	for _, p := range []struct {
+		err error
+		msg text.Msg
+	}{
+		{store.ErrNotFound, text.FailNotFound},
+		{store.ErrConflict, text.FailConflict},
+		{store.ErrNotOpen, text.FailNotOpen},
+		{store.ErrNotResolved, text.FailNotResolved},
+		{store.ErrNotHeld, text.FailNotHeld},
+		{store.ErrNeedsDate, text.FailNeedsDate},
+		{store.ErrNeedsText, text.FailNeedsText},
+		{store.ErrNeedsChoice, text.FailNeedsChoice},
+		{store.ErrNeedsActed, text.FailNeedsActed},
+		{store.ErrWaitChoice, text.FailWaitChoice},
+		{store.ErrNothing, text.FailNothing},
+		{store.ErrBuiltOn, text.FailBuiltOn},
+		{store.ErrConfirmed, text.FailConfirmed},
+		{store.ErrRealStore, text.FailRealStore},
+		{store.ErrNoStaff, text.FailNoStaff},
+		{store.ErrRebuilding, text.FailRebuilding},
+		{store.ErrTooLong, text.FailTooLong},
+		{store.ErrUnknown, text.FailUnknown},
+		{store.ErrBusy, text.FailBusy},
+		{store.ErrReadOnly, text.FailReadOnly},
+		{store.ErrCorrupt, text.FailCorrupt},
+		{store.ErrNewer, text.FailNewer},
+		{errInternal, text.FailInternal},
+		{context.Canceled, text.FailCancelled},
+	} {
+		if errors.Is(err, p.err) {
+			return p.msg, true
+		}
+	}
+	return text.Msg{}, false
+}
+
+// done says what an act has done, once the store has said yes.
+func done(e env, msg submittedMsg) string {
+	nr, cs := int(msg.row.Type), safe.Line(msg.row.Case)
+	switch c := msg.command.(type) {
+	case store.Claim:
+		return e.t(text.DoneClaim, nr, cs)
+	case store.GiveBack:
+		return e.t(text.DoneGiveBack, nr, cs)
+	case store.Wait:
+		return e.t(text.DoneWait, nr, c.Until.Danish())
+	case store.Unwait:
+		return e.t(text.DoneUnwait, nr)
+	case store.AddNote:
+		return e.t(text.DoneNote)
+	case store.Resolve:
+		return doneResolve(e, msg, c)
+	case store.Reopen:
+		return e.t(text.DoneReopen, nr, cs)
+	case store.CreateTask:
+		return e.t(text.DoneCreate)
+	}
+	return e.t(text.DoneOther)
+}
+
+// doneResolve says what was recorded, what is expected by the event's own facts, and that KSD must be marked too.
+func doneResolve(e env, msg submittedMsg, c store.Resolve) string {
+	expected := e.t(text.ReleaseUnknown)
+	if f, err := msg.event.Facts(); err == nil && f.After != nil && f.After.Resolution != nil {
+		expected = releaseText(e.lang, f.After.Resolution.Expected, 0, e.now)
+	}
+	s := e.t(text.DoneResolve, int(msg.row.Type), safe.Line(msg.row.Case), lowerFirst(expected))
+	if len(c.FollowUp) > 0 {
+		s += " " + e.t(text.DoneFollowUp, numbers(c.FollowUp))
+	}
+	return s
+}
+
+func numbers(ns []catalog.Number) string {
+	out := make([]string, len(ns))
+	for i, n := range ns {
+		out[i] = strconv.Itoa(int(n))
+	}
+	return strings.Join(out, ", ")
+}

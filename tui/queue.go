@@ -1,0 +1,365 @@
+package tui
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"rettidig/internal/safe"
+	"rettidig/internal/text"
+	"rettidig/store"
+)
+
+// queueScreen is the queue: the list in one of its orders, and what is known of the task under the cursor.
+type queueScreen struct {
+	order  store.Order
+	win    window
+	filter filter
+	load   loadID // of the window
+	shown  preview
+	hide   bool // the pane is hidden
+	only   bool // the pane is shown instead of the list, where there is no room for both
+	failed string
+	begun  bool // an answer has come
+
+	version int
+	list    *memo
+	pane    *memo
+}
+
+// preview is what the pane shows, and the load that will tell more.
+type preview struct {
+	data previewData
+	load loadID
+	of   store.TaskID // the task asked for
+}
+
+func newQueueScreen() queueScreen { return queueScreen{list: &memo{}, pane: &memo{}} }
+
+func (q queueScreen) id() screenID { return screenQueue }
+func (q queueScreen) typing() bool { return q.filter.typing }
+
+func (q queueScreen) init(e env) (screen, tea.Cmd) {
+	q.win.height = q.listRows(e.frame)
+	return q.read(e, stretchStart)
+}
+
+func (q queueScreen) update(e env, msg tea.Msg) (screen, tea.Cmd) {
+	switch msg := msg.(type) {
+	case loadedMsg[windowData]:
+		return q.took(e, msg)
+	case loadedMsg[previewData]:
+		return q.tookPreview(e, msg), nil
+	case loadedMsg[personHash]:
+		return q.tookPerson(e, msg)
+	case changedMsg, shownMsg:
+		return q.read(e, stretchAround)
+	case rulesMsg:
+		return q.changed(), nil
+	case resizedMsg:
+		q.win = q.win.sized(q.listRows(e.frame))
+		q.filter.input.SetStyles(e.st.input())
+		return q.changed(), nil
+	case actionMsg:
+		return q.act(e, msg)
+	case tea.KeyPressMsg, tea.PasteMsg:
+		return q.typed(e, msg)
+	}
+	return q, nil
+}
+
+// changed notes that list and pane must be drawn anew.
+func (q queueScreen) changed() queueScreen {
+	q.version++
+	return q
+}
+
+// read asks for a stretch of the order. Reading around nothing is reading from the start.
+func (q queueScreen) read(e env, what stretch) (screen, tea.Cmd) {
+	if e.do.store == nil {
+		return q, nil
+	}
+	wq := windowQuery{what: what, order: q.order, filter: q.filter.query(e), rows: max(chunkRows, 3*q.win.height), today: e.today()}
+	switch what {
+	case stretchAround:
+		wq.anchor = q.win.anchor()
+		if wq.anchor == nil {
+			wq.what = stretchStart
+		}
+	case stretchDown:
+		wq.anchor = q.win.rows[len(q.win.rows)-1].At
+	case stretchUp:
+		wq.anchor = q.win.rows[0].At
+	}
+	q.filter.stop()
+	ctx, cancel := context.WithCancel(e.do.ctx)
+	q.filter.cancel = cancel
+	q.load = e.next()
+	return q, e.do.window(ctx, q.load, wq)
+}
+
+// took takes a stretch, and asks for what the cursor has come near meanwhile, and for the pane.
+func (q queueScreen) took(e env, msg loadedMsg[windowData]) (screen, tea.Cmd) {
+	if msg.id != q.load {
+		return q, nil
+	}
+	q.load, q.begun = 0, true
+	q = q.changed()
+	if msg.err != nil {
+		q.failed = failure(e, msg.err)
+		return q, nil
+	}
+	q.failed = ""
+	if msg.value.tasks == 0 && !q.filter.on() && msg.value.total == 0 {
+		return q, emit(rootMsg{newWelcomeScreen()})
+	}
+	q.win = q.win.sized(q.listRows(e.frame)).take(msg.value)
+	return q.after(e, true)
+}
+
+// after asks for what is needed after the cursor has moved, or after the rows were read anew.
+func (q queueScreen) after(e env, anew bool) (queueScreen, tea.Cmd) {
+	q = q.changed()
+	var cmds []tea.Cmd
+	if what, ok := q.win.wants(); ok && q.load == 0 {
+		next, cmd := q.read(e, what)
+		q = next.(queueScreen) //nolint:forcetypeassert // read returns a queueScreen
+		cmds = append(cmds, cmd)
+	}
+	row, ok := q.win.row()
+	if ok && e.do.store != nil && (anew || q.shown.of != row.ID) {
+		q.shown.load, q.shown.of = e.next(), row.ID
+		cmds = append(cmds, e.do.preview(q.shown.load, row, e.now))
+	}
+	return q, tea.Batch(cmds...)
+}
+
+func (q queueScreen) tookPreview(e env, msg loadedMsg[previewData]) screen {
+	if msg.id != q.shown.load {
+		return q
+	}
+	q.shown.load = 0
+	if msg.err != nil {
+		q.shown.data = previewData{}
+		return q.changed()
+	}
+	q.shown.data = msg.value
+	return q.changed()
+}
+
+// act carries out a key.
+func (q queueScreen) act(e env, a actionMsg) (screen, tea.Cmd) {
+	if by, ok := q.step(a.id); ok {
+		q.win = q.win.move(by)
+		return q.after(e, false)
+	}
+	switch a.id {
+	case actTop:
+		return q.toEnd(e, stretchStart)
+	case actBottom:
+		return q.toEnd(e, stretchEnd)
+	case actOrder:
+		return q.reorder(e, 1)
+	case actOrderBack:
+		return q.reorder(e, orderCount-1)
+	case actFilter:
+		return q.openFilter(e), nil
+	case actCutOff:
+		q.filter.cutOff = !q.filter.cutOff
+		return q.fromStart(e)
+	case actMine:
+		q.filter.mine = !q.filter.mine
+		return q.fromStart(e)
+	case actPreview:
+		return q.togglePreview(e), nil
+	case actBack:
+		return q.back(e)
+	case actNewTask:
+		row, _ := q.win.row()
+		return q, emit(pushMsg{newTaskForm(e, row.Case)})
+	case actImport:
+		return q, emit(pushMsg{newImportScreen("")})
+	}
+	return q.actOnTask(a)
+}
+
+// orderCount is how many orders of open tasks there are.
+const orderCount = 4
+
+// step says how far a key moves the cursor.
+func (q queueScreen) step(id actionID) (int, bool) {
+	page := max(q.win.height-1, 1)
+	switch id {
+	case actDown:
+		return 1, true
+	case actUp:
+		return -1, true
+	case actPageDown:
+		return page, true
+	case actPageUp:
+		return -page, true
+	}
+	return 0, false
+}
+
+// actOnTask asks for what a key does with the task under the cursor.
+func (q queueScreen) actOnTask(a actionMsg) (screen, tea.Cmd) {
+	row, ok := q.win.row()
+	if !ok {
+		return q, nil
+	}
+	switch a.id {
+	case actOpen:
+		return q, emit(openGuideMsg{row: row})
+	case actCase:
+		return q, emit(openCaseMsg{row.Case, row.ID})
+	case actResolve:
+		return q, emit(resolveTaskMsg{row})
+	case actClaim:
+		return q, emit(claimTaskMsg{row})
+	case actNote:
+		return q, emit(noteTaskMsg{row})
+	case actWait:
+		return q, emit(waitTaskMsg{row})
+	case actTaskLog:
+		return q, emit(openLogMsg{row.ID})
+	case actShowCPR:
+		return q, emit(showCPRMsg{row})
+	case actCopy:
+		return q, emit(copyMsg{safe.Line(row.Case)})
+	}
+	return q, nil
+}
+
+// why refuses what needs a task when there is none under the cursor.
+func (q queueScreen) why(e env, id actionID) string {
+	switch id {
+	case actOpen, actCase, actResolve, actClaim, actNote, actWait, actTaskLog, actShowCPR, actCopy:
+		if _, ok := q.win.row(); !ok {
+			return e.t(text.QueueNoTask)
+		}
+	}
+	return ""
+}
+
+// toEnd goes to the first or last task; the rows there are read by a seek unless they are in memory.
+func (q queueScreen) toEnd(e env, what stretch) (screen, tea.Cmd) {
+	switch {
+	case what == stretchStart && !q.win.more.up:
+		q.win = q.win.move(-len(q.win.rows))
+		return q.after(e, false)
+	case what == stretchEnd && !q.win.more.down:
+		q.win = q.win.move(len(q.win.rows))
+		return q.after(e, false)
+	}
+	return q.read(e, what)
+}
+
+func (q queueScreen) reorder(e env, by int) (screen, tea.Cmd) {
+	q.order = store.Order((int(q.order) + by) % orderCount)
+	return q.fromStart(e)
+}
+
+// fromStart reads anew from the first task, after the order or the filter has changed.
+func (q queueScreen) fromStart(e env) (screen, tea.Cmd) {
+	q = q.changed()
+	return q.read(e, stretchStart)
+}
+
+// togglePreview shows or hides the pane; where there is no room for both it takes the place of the list.
+func (q queueScreen) togglePreview(e env) queueScreen {
+	if q.layout(e.frame) == layoutOne {
+		q.only = !q.only
+	} else {
+		q.hide = !q.hide
+	}
+	q.win = q.win.sized(q.listRows(e.frame))
+	return q.changed()
+}
+
+// back takes off what narrows the queue, one layer at a time.
+func (q queueScreen) back(e env) (screen, tea.Cmd) {
+	switch {
+	case q.only:
+		q.only = false
+		return q.changed(), nil
+	case q.filter.on():
+		q.filter.cutOff, q.filter.mine = false, false
+		if q.filter.made {
+			q.filter.input.SetValue("")
+		}
+		return q.fromStart(e)
+	}
+	return q, nil
+}
+
+func (q queueScreen) openFilter(e env) queueScreen {
+	if !q.filter.made {
+		q.filter.input, q.filter.made = newInput(e.frame, "/ ", e.t(text.QueueFilterHint)), true
+	}
+	q.filter.input.Placeholder = e.t(text.QueueFilterHint)
+	q.filter.input.Focus()
+	q.filter.typing = true
+	return q.changed()
+}
+
+// typed takes a key while the filter is typed: every change of the text searches anew, arrows and Enter go to the list.
+func (q queueScreen) typed(e env, msg tea.Msg) (screen, tea.Cmd) {
+	if !q.filter.typing {
+		return q, nil
+	}
+	if k, ok := msg.(tea.KeyPressMsg); ok {
+		switch k.String() {
+		case "esc":
+			q.filter.typing = false
+			q.filter.input.SetValue("")
+			return q.fromStart(e)
+		case "enter":
+			q.filter.typing = false
+			q.filter.input.Blur()
+			return q.changed(), nil
+		case "down", "up", "pgdown", "pgup":
+			id := map[string]actionID{"down": actDown, "up": actUp, "pgdown": actPageDown, "pgup": actPageUp}[k.String()]
+			return q.act(e, actionMsg{id: id})
+		}
+	}
+	was := q.filter.text()
+	q.filter.input, _ = q.filter.input.Update(msg)
+	if q.filter.text() == was {
+		return q.changed(), nil
+	}
+	return q.search(e)
+}
+
+// search starts the scan for what is typed. A whole CPR is looked up by its keyed hash first, which logs the search, once.
+func (q queueScreen) search(e env) (screen, tea.Cmd) {
+	cpr, ok := q.filter.cpr()
+	if !ok {
+		q.filter.search, q.filter.person, q.filter.lookup = "", "", 0
+		return q.fromStart(e)
+	}
+	if cpr == q.filter.search {
+		return q.fromStart(e)
+	}
+	q.filter.stop()
+	q.filter.search, q.filter.person, q.filter.lookup = cpr, noPerson, e.next()
+	return q.changed(), e.do.searchCPR(q.filter.lookup, cpr)
+}
+
+// noPerson is the hash of nobody: while a CPR is looked up nothing matches, rather than everything.
+const noPerson personHash = "-"
+
+func (q queueScreen) tookPerson(e env, msg loadedMsg[personHash]) (screen, tea.Cmd) {
+	if msg.id != q.filter.lookup {
+		return q, nil
+	}
+	q.filter.lookup = 0
+	if msg.err != nil {
+		q.filter.search = ""
+		return q.changed(), complain(failure(e, msg.err))
+	}
+	q.filter.person = msg.value
+	return q.fromStart(e)
+}
+
+func (q queueScreen) hint(f frame) string { return f.st.Quiet.Render(f.t(text.QueueFilterKeys)) }
