@@ -245,3 +245,27 @@ func TestWatchSeesOtherSubmits(t *testing.T) {
 		t.Errorf("the head is said to be %d", got)
 	}
 }
+
+// A bad row is numbered from the end of its group: the good ones stay what they are, and the corrected one is new when it comes back.
+func TestTwinsOfBadRows(t *testing.T) {
+	d := newDesk(t)
+	twin := func(k int) store.ImportRow {
+		r := row(38, "a", "2022-10-03")
+		r.Twin, r.Twins = k, 3
+		return r
+	}
+	for i, want := range []store.ImportResult{{Added: 2}, {Unchanged: 2}} {
+		if got := d.take(twin(1), twin(2)); got.Added != want.Added || got.Unchanged != want.Unchanged || got.Removed != 0 {
+			t.Errorf("good rows, run %d: %+v", i+1, got)
+		}
+	}
+	for i, want := range []store.ImportResult{{Added: 1}, {Unchanged: 1}} {
+		if got := d.take(twin(3)); got.Added != want.Added || got.Unchanged != want.Unchanged || got.Removed != 0 {
+			t.Errorf("the corrected row, run %d: %+v", i+1, got)
+		}
+	}
+	if got := d.take(twin(1), twin(2)); got.Unchanged != 2 || got.Removed != 0 {
+		t.Errorf("the first file again: %+v", got)
+	}
+	d.sound()
+}

@@ -82,7 +82,7 @@ func (g guideScreen) changed() guideScreen {
 
 // draw asks for the page at the width it is shown at, unless it is there.
 func (g guideScreen) draw(e env) (guideScreen, tea.Cmd) {
-	k := mdKey{hash: g.guide.Hash, lang: g.guide.Lang, number: g.guide.Type, width: guideTextWidth(e.w), look: e.st.look()}
+	k := mdKey{hash: g.guide.Hash, lang: g.guide.Lang, number: g.guide.Type, width: guideTextWidth(e.w), look: e.st.key}
 	if g.page.key == k {
 		return g, nil
 	}

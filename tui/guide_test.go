@@ -26,7 +26,7 @@ func drawPage(t *testing.T, e env, s screen, task caseTask) screen {
 	t.Helper()
 	g := s.(guideScreen)
 	if g.drawn != 0 {
-		msg := loadPage(g.drawn, g.guide, mdKey{hash: g.guide.Hash, number: g.guide.Type, lang: g.guide.Lang, width: guideTextWidth(e.w), look: e.st.look()})()
+		msg := loadPage(g.drawn, g.guide, mdKey{hash: g.guide.Hash, number: g.guide.Type, lang: g.guide.Lang, width: guideTextWidth(e.w), look: e.st.key})()
 		s, _ = s.update(e, msg)
 	}
 	if g.loaded != 0 {

@@ -26,7 +26,9 @@ func (g guideScreen) drawChoices(f frame, s guides.Step) []string {
 	}
 	c := s.Choices[min(g.cursor, len(s.Choices)-1)]
 	if c.Value != "" {
-		out = append(out, f.st.Key.Render(pad("     "+g.inKSD(f, c), f.w)))
+		for _, l := range hang("     ", g.inKSD(f, c), f.w) {
+			out = append(out, f.st.Key.Render(l))
+		}
 	}
 	if f.h >= guideLow {
 		out = append(out, "")

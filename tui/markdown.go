@@ -3,6 +3,7 @@ package tui
 import (
 	"fmt"
 	"image/color"
+	"strconv"
 	"strings"
 
 	"charm.land/glamour/v2"
@@ -23,23 +24,13 @@ const (
 	mdMinWidth = 20 // narrower than this is cut by the frame instead of wrapped
 )
 
-// mdLook is what the drawing of markdown depends on besides text and width.
-type mdLook uint8
-
-// The looks. Plain has no colour, only weight: NO_COLOR, and terminals that know none.
-const (
-	mdDark mdLook = iota
-	mdLight
-	mdPlain
-)
-
 // mdKey names a rendered guide: the same text at the same width in the same look is drawn once.
 type mdKey struct {
 	hash   string
 	number catalog.Number // pages made from the catalog may have no hash of their own
 	lang   text.Lang
 	width  int
-	look   mdLook
+	look   styleKey
 }
 
 // mdDoc is a guide drawn for one width: the whole page, and each step's text by the step's id. A line is never wider than the width.
@@ -116,7 +107,7 @@ type markdown struct {
 	width int
 }
 
-func newMarkdown(width int, look mdLook) (markdown, error) {
+func newMarkdown(width int, look styleKey) (markdown, error) {
 	m := markdown{width: max(width, mdMinWidth)}
 	var err error
 	if m.free, err = glamour.NewTermRenderer(glamour.WithStyles(mdStyle(look)), glamour.WithWordWrap(0)); err != nil {
@@ -297,7 +288,7 @@ func capInline(line string) string {
 }
 
 // mdStyle is the style of a look. Colours are few: text in the terminal's own colour, headings and links in one accent.
-func mdStyle(look mdLook) glamansi.StyleConfig {
+func mdStyle(look styleKey) glamansi.StyleConfig {
 	body, accent, soft := mdColours(look)
 	yes := true
 	s := glamansi.StyleConfig{}
@@ -328,16 +319,22 @@ func mdStyle(look mdLook) glamansi.StyleConfig {
 }
 
 // mdColours gives the colours of a look, the same as the rest of the screen has; nil leaves the terminal's own.
-func mdColours(look mdLook) (body, accent, soft *string) {
-	if look == mdPlain {
+func mdColours(look styleKey) (body, accent, soft *string) {
+	t, ok := tokensOf(look)
+	if !ok {
 		return nil, nil, nil
 	}
-	t := tokensFull(look == mdDark)
-	return hex(t.text), hex(t.title), hex(t.quiet)
+	return colourName(t.text), colourName(t.title), colourName(t.quiet)
 }
 
-// hex writes a colour as glamour's styles take it.
-func hex(c color.Color) *string {
+// colourName writes a colour as glamour's styles take it: the number of a palette's colour, or its parts in hexadecimal.
+func colourName(c color.Color) *string {
+	switch c := c.(type) {
+	case ansi.BasicColor:
+		return ptr(strconv.Itoa(int(c)))
+	case ansi.IndexedColor:
+		return ptr(strconv.Itoa(int(c)))
+	}
 	r, g, b, _ := c.RGBA()
 	return ptr(fmt.Sprintf("#%02X%02X%02X", r>>8, g>>8, b>>8))
 }

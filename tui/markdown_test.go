@@ -4,17 +4,43 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
 
 	"rettidig/guides"
 )
 
+// mdPlain is the look without colour, mdLooks one of each kind.
+func mdPlain() styleKey { return styleKey{true, colorprofile.ASCII} }
+
+func mdLooks() []styleKey {
+	return []styleKey{
+		{true, colorprofile.TrueColor}, {false, colorprofile.TrueColor}, {true, colorprofile.ANSI256}, {false, colorprofile.ANSI}, mdPlain(),
+	}
+}
+
+// The text of a guide has the colour of the text beside it, in every palette.
+func TestMarkdownHasTheScreensColours(t *testing.T) {
+	for look, want := range map[styleKey]string{
+		{true, colorprofile.TrueColor}: "38;2;216;220;226", {false, colorprofile.ANSI256}: "38;5;235", {true, colorprofile.ANSI}: "97",
+	} {
+		m, err := newMarkdown(40, look)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines, err := m.lines("tekst")
+		if err != nil || len(lines) == 0 || !strings.Contains(lines[0], want) {
+			t.Errorf("%v: %q lacks %s (%v)", look, lines, want, err)
+		}
+	}
+}
+
 func TestMarkdownFitsItsWidth(t *testing.T) {
 	src := "# Titel\n\nEn **vigtig** sætning om ærø som fortsætter ret langt ud over linjens kant.\n\n" +
 		"- punkt et\n- punkt to\n\n> citat\n\n| Felt | Værdi |\n|---|---|\n| Fraværsårsag | Anden årsag ikke godkendt |\n\n" +
 		"https://example.org/en/meget/lang/adresse/der/ikke/kan/brydes/ved/et/ord/men/skal/kunne/laeses\n\n```\nkode\n```\n"
-	for _, look := range []mdLook{mdDark, mdLight, mdPlain} {
+	for _, look := range mdLooks() {
 		for _, width := range []int{0, 20, 33, 60, 118} {
 			m, err := newMarkdown(width, look)
 			if err != nil {
@@ -26,10 +52,10 @@ func TestMarkdownFitsItsWidth(t *testing.T) {
 			}
 			for _, l := range lines {
 				if w := ansi.StringWidth(l); w > m.width {
-					t.Errorf("look %d width %d: line of %d: %q", look, width, w, l)
+					t.Errorf("look %v width %d: line of %d: %q", look, width, w, l)
 				}
 			}
-			if joined := strings.Join(lines, ""); look == mdPlain && strings.Contains(joined, "38;") {
+			if joined := strings.Join(lines, ""); look == mdPlain() && strings.Contains(joined, "38;") {
 				t.Errorf("the plain look has colour: %q", joined)
 			}
 			plain := strings.ReplaceAll(ansi.Strip(strings.Join(lines, "")), " ", "")
@@ -71,7 +97,7 @@ func TestCapMarkdownNeverNestsDeep(t *testing.T) {
 
 func TestRenderGuideCache(t *testing.T) {
 	g := guides.Guide{Hash: "h", Markdown: "# A\n\ntekst", Steps: []guides.Step{{ID: "read", Text: "Læs **årsagen**."}}}
-	k := mdKey{hash: g.Hash, width: 40, look: mdPlain}
+	k := mdKey{hash: g.Hash, width: 40, look: mdPlain()}
 	doc, err := renderGuide(g, k)
 	if err != nil {
 		t.Fatal(err)
@@ -81,7 +107,7 @@ func TestRenderGuideCache(t *testing.T) {
 	}
 	c := &mdCache{}
 	c.put(doc)
-	if _, ok := c.get(mdKey{hash: "h", width: 41, look: mdPlain}); ok {
+	if _, ok := c.get(mdKey{hash: "h", width: 41, look: mdPlain()}); ok {
 		t.Error("another width must be drawn anew")
 	}
 	if _, ok := c.get(k); !ok {
@@ -103,7 +129,7 @@ func FuzzMarkdown(f *testing.F) {
 		f.Add(s, uint8(30))
 	}
 	f.Fuzz(func(t *testing.T, src string, w uint8) {
-		m, err := newMarkdown(int(w), mdLook(w%3))
+		m, err := newMarkdown(int(w), mdLooks()[int(w)%len(mdLooks())])
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -127,7 +153,7 @@ func BenchmarkRenderGuide(b *testing.B) {
 	}
 	g := lib.Guide(19, "da")
 	for b.Loop() {
-		if _, err := renderGuide(g, mdKey{hash: g.Hash, width: 80, look: mdDark}); err != nil {
+		if _, err := renderGuide(g, mdKey{hash: g.Hash, width: 80, look: mdLooks()[0]}); err != nil {
 			b.Fatal(err)
 		}
 	}

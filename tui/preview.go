@@ -2,6 +2,7 @@ package tui
 
 import (
 	"strings"
+	"time"
 
 	"rettidig/catalog"
 	"rettidig/internal/safe"
@@ -161,7 +162,7 @@ func (p *pane) warnings() {
 		warn = append(warn, f.t(text.PaneWaitsLate, row.WaitUntil.Danish()))
 	}
 	if p.known && len(p.data.held) > 0 {
-		warn = append(warn, f.t(text.PaneHeld, p.heldBy()))
+		warn = append(warn, f.t(text.PaneHeld, p.heldBy(), shortDate(catalog.DateOf(p.earliest()), f.today())))
 	}
 	if t, ok := catalog.Lookup(row.Type); ok && t.Contradicts {
 		warn = append(warn, f.t(text.PaneContradicts))
@@ -180,6 +181,17 @@ func (p *pane) heldBy() string {
 		ns = append(ns, t.Type)
 	}
 	return numbers(ns)
+}
+
+// earliest is the first deadline among the causes that hold a meta task (DESIGN section 2).
+func (p *pane) earliest() time.Time {
+	first := p.data.held[0].Deadline
+	for _, t := range p.data.held[1:] {
+		if t.Deadline.Before(first) {
+			first = t.Deadline
+		}
+	}
+	return first
 }
 
 func (p *pane) dates() {

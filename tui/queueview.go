@@ -418,7 +418,7 @@ func restCell(f frame, r store.Row, w int) (string, lipgloss.Style) {
 	case !blocks(r.Class):
 		return padLeft("", w), f.st.Faint
 	case r.Blockers == 0:
-		return padLeft(f.t(text.RestLast), w), f.st.Strong
+		return padLeft(f.t(text.RestLast), w), f.st.Text
 	}
 	return padLeft("+"+itoa(r.Blockers), w), f.st.Quiet
 }

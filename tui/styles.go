@@ -61,15 +61,23 @@ type styles struct {
 // newStyles makes the styles for a background and a colour profile. It is pure: no look depends on the environment.
 func newStyles(dark bool, profile colorprofile.Profile) styles {
 	k := styleKey{dark, profile}
-	switch {
-	case profile <= colorprofile.ASCII:
-		return monoStyles(k)
-	case profile == colorprofile.ANSI:
-		return colourStyles(k, tokens16(dark))
-	case profile == colorprofile.ANSI256:
-		return colourStyles(k, tokens256(dark))
+	if t, ok := tokensOf(k); ok {
+		return colourStyles(k, t)
 	}
-	return colourStyles(k, tokensFull(dark))
+	return monoStyles(k)
+}
+
+// tokensOf gives the colours for a background and a colour profile; false when there are none to have.
+func tokensOf(k styleKey) (tokens, bool) {
+	switch {
+	case k.profile <= colorprofile.ASCII:
+		return tokens{}, false
+	case k.profile == colorprofile.ANSI:
+		return tokens16(k.dark), true
+	case k.profile == colorprofile.ANSI256:
+		return tokens256(k.dark), true
+	}
+	return tokensFull(k.dark), true
 }
 
 func tokensFull(dark bool) tokens {
@@ -153,17 +161,6 @@ func (s styles) mark(i catalog.Impact) (string, lipgloss.Style) {
 		return report.Mark(i, false), s.Quiet
 	}
 	return report.Mark(i, false), s.Accent
-}
-
-// look is the drawing of markdown that goes with the styles.
-func (s styles) look() mdLook {
-	switch {
-	case s.key.profile <= colorprofile.ASCII:
-		return mdPlain
-	case s.key.dark:
-		return mdDark
-	}
-	return mdLight
 }
 
 // input are the styles of a one-line text field.

@@ -290,7 +290,7 @@ func TestTwins(t *testing.T) {
 func TestBadTwinsCountAndComeBack(t *testing.T) {
 	head := "opgavetype_nr;sagsnummer;oprettet;frist\n"
 	_, good, bad := readAll(t, writeFile(t, head+"19;S-1;05-01-2018;\n19;S-1;05-01-2018;i går\n19;S-1;05-01-2018;\n"), 10)
-	if len(bad) != 1 || bad[0].twin != 2 || bad[0].twins != 3 || good[1].Twin != 3 {
+	if len(bad) != 1 || bad[0].twin != 3 || bad[0].twins != 3 || good[1].Twin != 2 || good[1].Twins != 3 {
 		t.Fatalf("%+v %+v", good, bad)
 	}
 	_, good, bad = readAll(t, writeFile(t, "fejl_linje;fejl_kolonne;fejl_årsag;fejl_ens;"+head+

@@ -45,7 +45,7 @@ type chunk struct {
 
 func newPass(ctx context.Context, s *scan, src *source) (*pass, error) {
 	for _, g := range s.twins {
-		g.met = 0
+		g.good, g.bad = 0, 0
 	}
 	r, t, err := s.open(ctx, src, nil)
 	if err != nil {
@@ -113,7 +113,7 @@ func (p *pass) take(c *chunk) *RowError {
 	case p.value(fieldTwin) != "":
 		row.Twin, row.Twins, reasons = p.givenTwin(reasons)
 	default:
-		p.countedTwin(&row, id)
+		p.countedTwin(&row, id, len(reasons) == 0)
 	}
 	if len(reasons) > 0 {
 		e := p.rowError(reasons)
@@ -148,15 +148,24 @@ func (p *pass) checkID(id string, reasons []Reason) []Reason {
 	return reasons
 }
 
-// countedTwin says which of how many equal rows the row is. Bad rows count too when their key can be read: they are expected back.
-func (p *pass) countedTwin(row *store.ImportRow, id identity) {
+// countedTwin says which of how many equal rows the row is. Good rows are numbered from the first, bad ones, as far as their key can be read, from
+// the last: they are expected back, and must then not be taken for one of the tasks that the good rows brought.
+func (p *pass) countedTwin(row *store.ImportRow, id identity, good bool) {
 	if p.at[fieldTwin] >= 0 {
 		p.guessed++
 	}
 	p.key = id.loose(p.key[:0])
-	if g := p.twins[string(p.key)]; g != nil {
-		g.met++
-		row.Twin, row.Twins = g.met, g.total
+	g := p.twins[string(p.key)]
+	if g == nil {
+		return
+	}
+	row.Twins = g.total
+	if good {
+		g.good++
+		row.Twin = g.good
+	} else {
+		row.Twin = g.total - g.bad
+		g.bad++
 	}
 }
 

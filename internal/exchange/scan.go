@@ -33,7 +33,7 @@ type scan struct {
 }
 
 // twins counts the equal rows of one key.
-type twins struct{ total, met int }
+type twins struct{ total, good, bad int }
 
 // scanFile looks through the file once; twice when the guess at its encoding was wrong or when there may be equal rows to count.
 // progress may be nil.

@@ -44,7 +44,7 @@ var (
 	PaneMissed        = Msg{Da: "nåede ikke kørslen %s; næste %s kl. %s", En: "missed the run of %s; next %s at %s"}
 	PaneLetter        = Msg{Da: "borger mangler afslagsbrev", En: "the citizen has not had the refusal letter"}
 	PaneWaitsLate     = Msg{Da: "afventer til %s, men fristen er overskredet", En: "waits until %s, but is past its deadline"}
-	PaneHeld          = Msg{Da: "holdes af nr. %s på sagen: løs årsagen først", En: "held by no. %s on the case: solve the cause first"}
+	PaneHeld          = Msg{Da: "holdes af nr. %s på sagen, tidligste frist %s: løs årsagen først", En: "held by no. %s on the case, earliest deadline %s: solve the cause first"}
 	PaneContradicts   = Msg{Da: "kilderne er uenige: ikke blokerende i 2020, men i 2021 står der, at der uden løsning ikke afgøres eller udbetales", En: "the sources disagree: not blocking in 2020, yet in 2021 they say that nothing is decided or paid without it"}
 	PaneDue           = Msg{Da: "Frist", En: "Due"}
 	PaneComputed      = Msg{Da: "beregnet her, ikke KSD's", En: "computed here, not KSD's"}

@@ -1,0 +1,124 @@
+package tui
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/exp/teatest/v2"
+	"github.com/charmbracelet/x/vt"
+
+	"rettidig/guides"
+	"rettidig/internal/text"
+	"rettidig/store"
+)
+
+// patience is how long a real program may take to show something; it is used up only when a test fails.
+const patience = 20 * time.Second
+
+// emulated is the real program, running in an emulated terminal.
+type emulated struct {
+	t     *testing.T
+	term  *vt.SafeEmulator
+	drawn chan struct{}
+	ended chan error
+	store *store.Store
+}
+
+// Write draws what the program writes, and tells whoever waits for it.
+func (e *emulated) Write(b []byte) (int, error) {
+	n, err := e.term.Write(bytes.ReplaceAll(b, []byte("\n"), []byte("\r\n")))
+	select {
+	case e.drawn <- struct{}{}:
+	default:
+	}
+	if n > len(b) || err == nil {
+		n = len(b)
+	}
+	return n, err
+}
+
+// runEmulated starts the program with Run, as the command does.
+func runEmulated(t *testing.T, w, h int) *emulated {
+	t.Helper()
+	now := sunday
+	s, actor := testStore(t, &now, testRows())
+	lib, err := guides.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := &emulated{t: t, term: vt.NewSafeEmulator(w, h), drawn: make(chan struct{}, 1), ended: make(chan error, 1), store: s}
+	in, keys := io.Pipe()
+	go func() { _, _ = io.Copy(keys, e.term) }() // keys, and the terminal's answers to questions
+	ctx, cancel := context.WithCancel(t.Context())
+	t.Cleanup(cancel)
+	deps := Deps{
+		Lang: text.Da, Theme: ThemeDark, Guides: lib,
+		Session: Session{Store: s, Actor: actor, Staff: store.Staff{ID: 1, Name: "Bente Øst", Roles: testRoles()}, Kind: store.KindDemo, Now: func() time.Time { return now }},
+	}
+	go func() {
+		e.ended <- Run(ctx, deps, tea.WithInput(in), tea.WithOutput(e), tea.WithWindowSize(w, h), tea.WithColorProfile(colorprofile.ANSI256),
+			tea.WithEnvironment([]string{"TERM=xterm-256color"}), tea.WithoutSignals())
+	}()
+	return e
+}
+
+// await waits until the screen shows the text.
+func (e *emulated) await(want string) {
+	e.t.Helper()
+	late := time.NewTimer(patience)
+	defer late.Stop()
+	for !strings.Contains(e.term.String(), want) {
+		select {
+		case <-e.drawn:
+		case <-late.C:
+			e.t.Fatalf("never showed %q:\n%s", want, e.term.String())
+		}
+	}
+}
+
+// From the first frame to the end, through a real renderer: find a task, take it, see a colleague's change come by itself, resolve, undo, leave.
+func TestEndToEndInATerminal(t *testing.T) {
+	e := runEmulated(t, 120, 36)
+	e.await("Det, der blokerer mest, først")
+	e.await("1 af 24")
+	e.term.SendText("/20 4705\r")
+	e.await("1 af 1")
+	e.term.SendText("t")
+	e.await("Du har taget nr. 20")
+	e.term.SendText("l")
+	e.await("Begrundelse")
+	e.term.SendText("\r\x1b[C\r")
+	e.await("er markeret som løst her")
+	e.await("Ingen opgaver passer")
+	e.term.SendText("u")
+	e.await("Fortrudt: markeret som løst")
+	e.await("1 af 1")
+	if _, err := e.store.Submit(t.Context(), store.Actor{Staff: 2, Role: store.RoleCaseworker}, store.CreateTask{Case: "2026-004705", Text: "Ring"}); err != nil {
+		t.Fatal(err)
+	}
+	e.await("· 8") // the header counts what another process has added
+	e.term.SendText("q")
+	select {
+	case err := <-e.ended:
+		if err != nil {
+			t.Fatal(err)
+		}
+	case <-time.After(patience):
+		t.Fatal("q did not end the program")
+	}
+}
+
+// One smoke test with teatest: the program starts, draws and quits. Its stream of frames is not compared, because frames coalesce.
+func TestSmoke(t *testing.T) {
+	p := newPilot(t, 80, 24, text.Da, testRows())
+	tm := teatest.NewTestModel(t, New(t.Context(), *p.m.deps), teatest.WithInitialTermSize(80, 24))
+	teatest.WaitFor(t, tm.Output(), func(b []byte) bool { return bytes.Contains(b, []byte("Rettidig")) }, teatest.WithDuration(patience))
+	tm.Send(tea.KeyPressMsg{Code: 'q', Text: "q"})
+	tm.WaitFinished(t, teatest.WithFinalTimeout(patience))
+}
