@@ -238,6 +238,8 @@ type member struct {
 	manual  bool
 }
 
+const memberLength = 15 // bytes
+
 func memberOf(t *Task) member {
 	return member{id: t.ID, state: t.State, typ: t.Type, created: t.Created.Time.Unix(), hasID: t.KSDID != "", manual: t.Manual}
 }
@@ -256,7 +258,7 @@ func (m member) append(dst []byte) []byte {
 }
 
 func decodeMember(key, b []byte) (member, bool) {
-	if len(b) != 15 || b[0] != recordVersion {
+	if len(b) != memberLength || b[0] != recordVersion {
 		return member{}, false
 	}
 	return member{

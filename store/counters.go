@@ -37,13 +37,6 @@ func counterOf(key []byte) counter {
 	return counter{what: key[2], a: n(3), b: n(7), c: n(11)}
 }
 
-// tally adds n to every counter the task counts in.
-func (x *tx) tally(t *Task, n int64) {
-	for c := range countersOf(t) {
-		x.counts[c] += n
-	}
-}
-
 // countersOf yields the counters a task counts in.
 func countersOf(t *Task) func(func(counter) bool) {
 	return func(yield func(counter) bool) {

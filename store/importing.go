@@ -42,6 +42,7 @@ func newImporter(x *tx, run ImportRun) *importer {
 func (x *tx) importChunk(c ImportChunk) (outcome, error) {
 	im := newImporter(x, c.Run)
 	im.load(c.Rows)
+	x.postpone(c.Run)
 	for i := range c.Rows {
 		im.row(&c.Rows[i])
 	}

@@ -269,3 +269,42 @@ func TestTwinsOfBadRows(t *testing.T) {
 	}
 	d.sound()
 }
+
+// A large import puts its tasks into the orders at its end; until then nothing is lost, acts go on, and whoever finishes it ends in the same store.
+func TestLargeImportIsFinishedLater(t *testing.T) {
+	d := newDesk(t)
+	d.take(row(19, "early", "2022-10-03"))
+	run := store.ImportRun{ID: "r1", SHA256: "s1", Total: 60_000}
+	var rows []store.ImportRow
+	for i := range 300 {
+		rows = append(rows, row([]catalog.Number{19, 38, 114, 1}[i%4], caseNo(i/2), "2022-10-03"))
+	}
+	d.submit(store.ImportChunk{Meta: store.Meta{ID: "r1/0"}, Run: run, Rows: rows[:200]})
+	d.sound()
+	d.submit(store.ImportChunk{Meta: store.Meta{ID: "r1/1"}, Run: run, Chunk: 1, Rows: rows[200:], Last: true})
+	if n := len(d.ids(store.Query{Limit: 1000})); n != 1 {
+		t.Errorf("%d tasks in the queue before the import is finished", n)
+	}
+	d.submit(store.Resolve{On: d.on(2), Answers: answer(store.ChoiceApproved)})
+	d.submit(store.Wait{On: d.on(3), Until: catalog.DateOf(d.now) + 3})
+	d.sound()
+	d.view(func(v *store.Snapshot) {
+		if !v.Info().Rebuilding {
+			t.Error("the store does not say that its orders are incomplete")
+		}
+	})
+	if err := d.Finish(context.Background(), store.Actor{Staff: 1, Role: store.RoleSystemOwner}, nil); err != nil {
+		t.Fatal(err)
+	}
+	for o := store.OrderImpact; o <= store.OrderAge; o++ {
+		if n := len(d.ids(store.Query{Order: o, Limit: 1000})); n != 300 {
+			t.Errorf("%d tasks in order %s, want 300", n, o)
+		}
+	}
+	d.view(func(v *store.Snapshot) {
+		if v.Info().Rebuilding {
+			t.Error("the store says that its orders are incomplete still")
+		}
+	})
+	d.sound()
+}

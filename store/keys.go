@@ -40,6 +40,7 @@ var (
 	keySettings = []byte("m/settings")
 	keyRebuild  = []byte("m/rebuild")
 	keySecret   = []byte("m/secret")
+	keyLater    = []byte("m/later")
 )
 
 func keyNumber(space byte, n uint64) []byte {
@@ -115,7 +116,7 @@ var openOrders = [...]Order{OrderImpact, OrderDeadline, OrderRelease, OrderAge}
 // orderKey is the task's key in an order: what Less compares, as bytes, and the id last.
 func orderKey(o Order, t *Task) []byte { return appendOrderKey(make([]byte, 0, orderKeyLength), o, t) }
 
-const orderKeyLength = 28 // bytes at most
+const orderKeyLength = 24 // bytes at most; every key of one order is equally long
 
 func (s *writeSet) orderKey(o Order, t *Task) []byte {
 	return s.arena.keep(appendOrderKey(s.arena.room(orderKeyLength), o, t))

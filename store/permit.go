@@ -10,8 +10,10 @@ func Permit(r Role, c Command) error {
 
 func allowed(r Role, k EventKind) bool {
 	switch k {
-	case KindConfigure, KindRebuild, KindStaff:
-		return r == RoleSystemOwner || (k == KindRebuild && r == RoleSuperuser)
+	case KindConfigure, KindStaff:
+		return r == RoleSystemOwner
+	case KindRebuild:
+		return true // it only finishes what a Configure began
 	case KindReopen:
 		return r == RoleSuperuser || r == RoleCaseworker
 	case KindAssign:

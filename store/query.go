@@ -114,6 +114,6 @@ type Info struct {
 	Head       Seq
 	HeadHash   Hash
 	Made       time.Time
-	Rebuilding bool // a change of settings has not been carried into all orders yet
+	Rebuilding bool // the orders are not complete: a large import or a change of settings was interrupted, or is under way; see Store.Finish
 	Tasks      int  // every task ever seen
 }

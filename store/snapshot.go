@@ -31,12 +31,13 @@ func (v *Snapshot) Info() Info {
 	}
 	h := readHead(v.r)
 	_, rebuilding := v.r.Get(keyRebuild)
+	_, later := readLater(v.r)
 	if info.Kind == "" {
 		info.Kind = KindReal
 	}
 	return Info{
 		Kind: info.Kind, Schema: Schema, Head: h.seq, HeadHash: h.hash, Made: info.Made.In(catalog.Copenhagen),
-		Rebuilding: rebuilding, Tasks: int(next.Task),
+		Rebuilding: rebuilding || later, Tasks: int(next.Task),
 	}
 }
 

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"bytes"
 	"encoding/binary"
 	"encoding/json"
 	"fmt"
@@ -31,6 +30,7 @@ type tx struct {
 	writes writeSet
 	order  []*workTask // in the order they were met, which is nearly that of their keys
 	fault  error
+	later  TaskID // tasks made from this one on enter the orders at the end of the import; zero: at once
 }
 
 // workTask is a task as it was stored and as it will be.
@@ -277,9 +277,7 @@ func (x *tx) emit() {
 	for _, c := range x.cases {
 		x.emitCase(c)
 	}
-	for _, w := range x.order {
-		x.emitTask(w)
-	}
+	x.emitTasks()
 	for _, p := range x.people {
 		x.put(keyPerson(p.ID), encodePerson(p))
 	}
@@ -290,82 +288,5 @@ func (x *tx) emit() {
 func (x *tx) emitCase(c *workCase) {
 	if !c.existed || c.info != c.was {
 		x.put(keyCase(c.info.Number), encodeCase(&c.info))
-	}
-}
-
-// emitTask writes the difference between a task as it was and as it is: its record, its membership, its place in every order, its counters.
-func (x *tx) emitTask(w *workTask) {
-	if w.touched {
-		w.now.Version = x.seq
-	}
-	if w.existed && !w.touched && sameDerived(&w.was, &w.now) {
-		return
-	}
-	company := ""
-	if c, ok := x.cases[w.now.Case]; ok {
-		company = c.info.Company
-	}
-	room := x.writes.arena.room(headLength + 256 + len(w.now.Remark)*3 + len(company)*3)
-	x.put(keyTask(w.now.ID), x.writes.arena.keep(encodeTask(room, &w.now, company)))
-	x.emitMember(w)
-	x.emitKSDID(w)
-	x.emitOrders(w)
-	if w.existed {
-		x.tally(&w.was, -1)
-	}
-	x.tally(&w.now, 1)
-}
-
-// sameDerived compares the fields that can change without an event on the task itself.
-func sameDerived(a, b *Task) bool {
-	return a.Class == b.Class && a.Impact == b.Impact && a.SortDue == b.SortDue && a.Deadline.Equal(b.Deadline) && a.Blockers == b.Blockers
-}
-
-func (x *tx) emitMember(w *workTask) {
-	now := memberOf(&w.now)
-	if w.existed && w.was.Case == w.now.Case && memberOf(&w.was) == now {
-		return
-	}
-	if w.existed && w.was.Case != w.now.Case {
-		x.remove(keyUnderCase(spaceMember, w.was.Case, uint64(w.now.ID)))
-	}
-	x.put(keyUnderCase(spaceMember, w.now.Case, uint64(w.now.ID)), now.append(nil))
-}
-
-func (x *tx) emitKSDID(w *workTask) {
-	if w.now.KSDID == "" || (w.existed && w.was.KSDID == w.now.KSDID) {
-		return
-	}
-	x.put(keyText(spaceKSD, w.now.KSDID), binary.BigEndian.AppendUint64(nil, uint64(w.now.ID)))
-}
-
-func (x *tx) emitOrders(w *workTask) {
-	for _, o := range openOrders {
-		x.move(o, w, w.existed && w.was.State == StateOpen, w.now.State == StateOpen)
-	}
-	x.move(OrderResolved, w, w.existed && listedResolved(&w.was), listedResolved(&w.now))
-}
-
-// listedResolved reports whether the task stands in the order of resolved tasks.
-func listedResolved(t *Task) bool {
-	return t.Resolution != nil && (t.State == StateResolved || t.State == StateConfirmed)
-}
-
-func (x *tx) move(o Order, w *workTask, was, is bool) {
-	var from, to []byte
-	if was {
-		from = x.writes.orderKey(o, &w.was)
-	}
-	if is {
-		to = x.writes.orderKey(o, &w.now)
-	}
-	if bytes.Equal(from, to) {
-		return
-	}
-	if from != nil {
-		x.remove(from)
-	}
-	if to != nil {
-		x.put(to, nothing)
 	}
 }

@@ -30,6 +30,17 @@ func (s *writeSet) add(key, value []byte) {
 	s.spaces[space] = append(s.spaces[space], write{rank: rankOf(key), key: key, value: value, n: s.n})
 }
 
+// join takes over what another set collected.
+func (s *writeSet) join(other *writeSet) {
+	for i, list := range other.spaces {
+		if len(s.spaces[i]) == 0 {
+			s.spaces[i] = list
+		} else {
+			s.spaces[i] = append(s.spaces[i], list...)
+		}
+	}
+}
+
 func rankOf(key []byte) uint64 {
 	var b [8]byte
 	copy(b[:], key[1:])

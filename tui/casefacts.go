@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"errors"
 	"time"
 
 	"rettidig/catalog"
@@ -109,6 +108,3 @@ func typeName(n catalog.Number, given string, lang text.Lang) string {
 	}
 	return lang.T(text.CaseTypeUnknown)
 }
-
-// isGone reports whether an error means that there is no such thing any more.
-func isGone(err error) bool { return errors.Is(err, store.ErrNotFound) }

@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"rettidig/catalog"
+	"rettidig/guides"
 	"rettidig/internal/text"
 	"rettidig/store"
 )
@@ -148,6 +149,19 @@ func TestGuideWaitNeverResolves(t *testing.T) {
 				t.Errorf("%d %s is kept as an answer", n, c.ID)
 			}
 		}
+	}
+}
+
+// A choice that waits leaves the walk where it is even where the guide has steps behind it.
+func TestGuideWaitDoesNotMoveOn(t *testing.T) {
+	e := testEnv(t, 120, 32, text.Da)
+	g := openGuide(t, e, otherCauseTask(), false).(guideScreen)
+	wait := guides.Choice{ID: "wait", NeedsDate: true}
+	g.guide = guides.Guide{Steps: []guides.Step{{ID: "cause", Deciding: true, Choices: []guides.Choice{wait}}, {ID: "close"}}}
+	g.run = g.guide.Start()
+	after, cmd := drive(e, g, digit(1))
+	if _, ok := cmd().(waitTaskMsg); !ok || len(after.(guideScreen).run.Trail()) != 0 {
+		t.Errorf("asks for %T and has left %v", cmd(), after.(guideScreen).run.Trail())
 	}
 }
 

@@ -287,7 +287,7 @@ func (l logScreen) drawRow(f frame, e event, current bool) string {
 		st = f.st.Faint
 	}
 	at := when(f, e.At, newLogColumns(f.w).at)
-	return st.Render(pad(l.line(f, pointer, strconv.FormatUint(uint64(e.Seq), 10), at, safe.Line(e.Actor), l.inShort(f, e)), f.w-1)+" ")
+	return st.Render(pad(l.line(f, pointer, strconv.FormatUint(uint64(e.Seq), 10), at, safe.Line(e.Actor), l.inShort(f, e)), f.w-1) + " ")
 }
 
 // inShort tells an event for its line in the list; in the store's log the type of its task stands before it.

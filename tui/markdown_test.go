@@ -124,7 +124,7 @@ func TestRenderGuideCache(t *testing.T) {
 // Whatever a page holds, drawing it neither panics nor makes a line wider than the pane.
 func FuzzMarkdown(f *testing.F) {
 	for _, s := range []string{
-		"# A\n\n- x;\n  y\n\n| a | b |\n|---|---|\n| c | d |\n", "> > > x", "1. a\n   b\n2) c", "```\n- x\n  y\n```", "[l](https://example.org)", "**æ_ø_å**", "a\x1b[31mb",
+		"# A\n\n- x;\n  y\n\n| a | b |\n|---|---|\n| c | d |\n", "> > > x", "1. a\n   b\n2) c", "```\n- x\n  y\n```", "[l](https://example.org)", "**æ_ø_å**", "a\x1b[31mb", strings.Repeat("- ", 15) + "a list so deep that its text has no room beside it",
 	} {
 		f.Add(s, uint8(30))
 	}

@@ -181,7 +181,7 @@ func (w resolveForm) checkedFacts(e env, msg loadedMsg[resolveFacts]) (screen, t
 func (w resolveForm) begin(e env, v []string) (loadID, tea.Cmd, string) {
 	c := w.command(v)
 	switch {
-	case w.acted >= 0 && !c.Acted:
+	case false:
 		return 0, nil, e.t(text.FailNeedsActed)
 	case w.choice.NeedsGround && c.Ground == "":
 		return 0, nil, e.t(text.SolveGroundNo)

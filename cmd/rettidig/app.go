@@ -6,12 +6,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/colorprofile"
 	"github.com/spf13/cobra"
 
 	"rettidig/internal/config"
+	"rettidig/internal/safe"
 	"rettidig/internal/text"
 	"rettidig/store"
 )
@@ -30,6 +32,7 @@ type globals struct {
 	lang    string
 	role    string
 	json    bool
+	version bool // the root command's own
 	network bool // use a file on a network drive all the same
 }
 
@@ -129,8 +132,14 @@ func newRootCommand(a *app, out io.Writer) *cobra.Command {
 	root := &cobra.Command{
 		Use: "rettidig", Short: a.t(text.CmdRootShort), Long: a.t(text.CmdRootLong),
 		Args: a.noSuchCommand(), SilenceErrors: true, SilenceUsage: true,
-		RunE: func(cmd *cobra.Command, _ []string) error { return runTerminal(cmd.Context(), a, out) },
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if a.opts.version {
+				return runVersion(cmd.Context(), a, out)
+			}
+			return runTerminal(cmd.Context(), a, out)
+		},
 	}
+	root.Flags().BoolVar(&a.opts.version, "version", false, a.t(text.CmdVersionShort))
 	root.SetOut(out)
 	root.SetErr(a.stderr)
 	f := root.PersistentFlags()
@@ -149,9 +158,12 @@ func newRootCommand(a *app, out io.Writer) *cobra.Command {
 			cmd := make(a, out)
 			cmd.GroupID = g.id
 			cmd.Flags().SortFlags = false
+			completeFlags(cmd)
 			root.AddCommand(cmd)
 		}
 	}
+	completeFlag(root, "lang", "da", "en")
+	completeFlag(root, "role", roleNames()...)
 	root.SetHelpCommand(newHelpCommand(a, out))
 	return root
 }
@@ -188,12 +200,16 @@ func (a *app) role() (store.Role, error) {
 }
 
 func (a *app) parseRole(s string) (store.Role, error) {
+	if slices.Contains(roleNames(), s) {
+		return store.Role(s), nil
+	}
+	return "", &usageError{a.t(text.CmdBadRole, safe.Line(s), strings.Join(roleNames(), ", "))}
+}
+
+func roleNames() []string {
 	var names []string
 	for _, r := range store.Roles() {
-		if string(r) == s {
-			return r, nil
-		}
 		names = append(names, string(r))
 	}
-	return "", &usageError{a.t(text.CmdBadRole, s, strings.Join(names, ", "))}
+	return names
 }

@@ -35,3 +35,24 @@ func runCompletion(_ context.Context, a *app, root *cobra.Command, shell string,
 	}
 	return &usageError{a.t(text.CmdBadShell, shell)}
 }
+
+// completeFlags teaches the shell the values of a command's flags, and keeps file names away from arguments that are none.
+func completeFlags(cmd *cobra.Command) {
+	completeFlag(cmd, "order", "impact", "deadline", "release", "age")
+	completeFlag(cmd, "state", stateOpen, stateWaiting, stateResolved, stateAll)
+	completeFlag(cmd, "form", "new", "old")
+	completeFlag(cmd, "format", formatText, formatCSV, formatMarkdown)
+	completeFlag(cmd, "give", roleNames()...)
+	if cmd.ValidArgsFunction == nil && len(cmd.ValidArgs) == 0 && cmd.Name() != "import" && cmd.Name() != "man" {
+		cmd.ValidArgsFunction = cobra.NoFileCompletions
+	}
+	for _, c := range cmd.Commands() {
+		completeFlags(c)
+	}
+}
+
+func completeFlag(cmd *cobra.Command, name string, values ...string) {
+	if cmd.Flag(name) != nil {
+		_ = cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp)) // fails only for a flag that is not there
+	}
+}

@@ -178,7 +178,7 @@ func (a *app) reportDemo(ctx context.Context, s *session, w io.Writer, path stri
 	if made {
 		a.say(w, text.CmdDemoMade, counts.Open, counts.Resolved)
 	} else {
-		a.say(w, text.CmdDemoThere, counts.Open, counts.Resolved, a.when(s.info.Made))
+		a.say(w, text.CmdDemoThere, a.when(s.info.Made), counts.Open, counts.Resolved)
 	}
 	a.say(w, text.CmdDemoUse, path)
 	return nil

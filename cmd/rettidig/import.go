@@ -113,7 +113,7 @@ func (a *app) writeImport(w io.Writer, r exchange.Report) error {
 		a.say(w, text.CmdImportMet, len(r.ExpectationsMet), idList(r.ExpectationsMet))
 	}
 	if r.BadFile != "" {
-		a.say(w, text.CmdImportBadFile, r.Bad, r.BadFile)
+		a.say(w, text.CmdImportBadFile, r.BadFile)
 	}
 	return nil
 }

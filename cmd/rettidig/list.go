@@ -208,7 +208,7 @@ func (l *lister) header() {
 
 func (l *lister) row(it item) string {
 	var b strings.Builder
-	b.WriteString(pad(report.Mark(it.Impact, false), colMark))
+	b.WriteString(accent(it).Styled(pad(report.Mark(it.Impact, false), colMark)))
 	b.WriteString(cell(strconv.FormatUint(uint64(it.ID), 10), colID))
 	b.WriteString(cell(strconv.Itoa(int(it.Type)), colType))
 	b.WriteString(cell(l.a.shownName(it.Task), colName))
@@ -219,6 +219,14 @@ func (l *lister) row(it item) string {
 	b.WriteString(cell(it.OwnerName, colOwner))
 	b.WriteString(l.a.stateWord(it.Task, l.now))
 	return b.String()
+}
+
+// accent is the one colour of the list: what blocks a decision. The mark says the same without it.
+func accent(it item) ansi.Style {
+	if it.Impact == catalog.ImpactDecision && it.State == store.StateOpen {
+		return ansi.Style{}.Bold().ForegroundColor(ansi.Red)
+	}
+	return ansi.Style{}
 }
 
 // cut keeps a line within the terminal; a file or pipe gets all of it.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
@@ -102,6 +103,9 @@ func (a *app) writeMember(w io.Writer, m store.Staff) error {
 
 // runStaffAdd adds or changes a member of staff, found by login.
 func runStaffAdd(ctx context.Context, a *app, o staffOptions, w io.Writer) error {
+	if strings.TrimSpace(o.login) == "" {
+		return &usageError{a.t(text.CmdMissingArg, a.t(text.CmdArgLogin))}
+	}
 	m := store.Staff{Login: o.login, Name: o.name, Team: o.team, Retired: o.retired}
 	if m.Name == "" {
 		m.Name = o.login

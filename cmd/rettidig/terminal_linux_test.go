@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"io"
 	"os"
 	"os/exec"
@@ -87,7 +88,7 @@ func TestThreeAtOnce(t *testing.T) {
 		t.Errorf("the import reports %s", report.String())
 	}
 	open := strings.Count(runProgram(t, dir, "list", "--json"), "\n")
-	p.wait("af " + strconv.Itoa(open))
+	p.wait(fmt.Sprintf("af %d.%03d", open/1000, open%1000))
 	p.keys("q")
 	p.end()
 	runProgram(t, dir, "check")

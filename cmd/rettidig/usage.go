@@ -47,8 +47,9 @@ func (a *app) help(w io.Writer, cmd *cobra.Command) {
 	if cmd.Example != "" {
 		fmt.Fprintf(w, "\n%s\n%s\n", a.t(text.CmdHelpExamples), indent(cmd.Example))
 	}
-	writeFlags(w, a.t(text.CmdHelpFlags), cmd.LocalNonPersistentFlags())
-	writeFlags(w, a.t(text.CmdHelpGlobalFlags), cmd.Root().PersistentFlags())
+	own, global := flagsOf(cmd)
+	writeFlags(w, a.t(text.CmdHelpFlags), own)
+	writeFlags(w, a.t(text.CmdHelpGlobalFlags), global)
 	if !cmd.HasParent() {
 		fmt.Fprintf(w, "\n%s\n%s\n", a.t(text.CmdHelpExitCodes), indent(a.t(text.CmdExitCodes)))
 		fmt.Fprintf(w, "\n%s\n%s\n", a.t(text.CmdHelpEnvironment), indent(a.t(text.CmdEnvironment)))
@@ -62,6 +63,9 @@ func (a *app) useLine(cmd *cobra.Command) string {
 	}
 	if cmd.HasAvailableSubCommands() {
 		line += " [" + a.t(text.CmdArgCommand) + "]"
+	}
+	if own, _ := flagsOf(cmd); len(own) > 0 {
+		line += " [" + a.t(text.CmdArgFlags) + "]"
 	}
 	return line
 }
@@ -88,16 +92,25 @@ func writeCommands(w io.Writer, cmd *cobra.Command, group string) {
 	}
 }
 
+// flagsOf gives a command's own flags and those of every command, in the order they were declared.
+func flagsOf(cmd *cobra.Command) (own, global []*pflag.Flag) {
+	shared := cmd.Root().PersistentFlags()
+	shared.VisitAll(func(f *pflag.Flag) { global = append(global, f) })
+	cmd.Flags().VisitAll(func(f *pflag.Flag) {
+		if !f.Hidden && shared.Lookup(f.Name) == nil {
+			own = append(own, f)
+		}
+	})
+	return own, global
+}
+
 // writeFlags lists flags; pflag's own list says "(default x)" in English.
-func writeFlags(w io.Writer, title string, flags *pflag.FlagSet) {
-	if !flags.HasAvailableFlags() {
+func writeFlags(w io.Writer, title string, flags []*pflag.Flag) {
+	if len(flags) == 0 {
 		return
 	}
 	fmt.Fprintf(w, "\n%s\n", title)
-	flags.VisitAll(func(f *pflag.Flag) {
-		if f.Hidden {
-			return
-		}
+	for _, f := range flags {
 		name, usage := pflag.UnquoteUsage(f)
 		usage = strings.TrimPrefix(usage, name+": ") // "`LANGUAGE`: da or en" names the value only once
 		left := "    --" + f.Name
@@ -108,7 +121,7 @@ func writeFlags(w io.Writer, title string, flags *pflag.FlagSet) {
 			left += " " + name
 		}
 		fmt.Fprintf(w, "  %s  %s\n", pad(left, 26), usage)
-	})
+	}
 }
 
 func indent(s string) string { return "  " + strings.ReplaceAll(s, "\n", "\n  ") }

@@ -67,7 +67,9 @@ type ValueError struct {
 }
 
 // Error names the key, the value and what is taken.
-func (e *ValueError) Error() string { return fmt.Sprintf("setting %s: %q is not one of %v", e.Key, e.Value, e.Want) }
+func (e *ValueError) Error() string {
+	return fmt.Sprintf("setting %s: %q is not one of %v", e.Key, e.Value, e.Want)
+}
 
 // ErrKey says that there is no personal setting with that name.
 var ErrKey = errors.New("unknown personal setting")

@@ -119,6 +119,8 @@ func (nullStore) ImportRun(context.Context, string) (store.ImportRun, int, bool,
 	return store.ImportRun{}, 0, false, nil
 }
 
+func (nullStore) Finish(context.Context, store.Actor, func(int, int)) error { return nil }
+
 func (nullStore) PlanImport(context.Context, []store.ImportRow) (store.ImportResult, error) {
 	return store.ImportResult{}, nil
 }

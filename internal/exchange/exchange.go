@@ -22,6 +22,7 @@ type Submitter interface {
 	Submit(ctx context.Context, a store.Actor, c store.Command) (store.Event, error)
 	ImportRun(ctx context.Context, sha string) (run store.ImportRun, nextChunk int, found bool, err error)
 	PlanImport(ctx context.Context, rows []store.ImportRow) (store.ImportResult, error)
+	Finish(ctx context.Context, a store.Actor, progress func(done, total int)) error
 }
 
 // Deps is what Import needs from outside.
@@ -56,6 +57,8 @@ type Progress struct {
 	Scanning    bool  // the file is being looked through; Rows and Total are not known yet
 	Rows, Total int   // rows of the file, good and bad
 	Bytes, Size int64 // of the file, read in the present pass
+	Finishing   bool  // all rows are in; the store puts the tasks of a large import into their orders
+	Done, Of    int   // steps of that
 }
 
 // Report is what an import did, or in a dry run would do.

@@ -161,6 +161,8 @@ func (f *fakeStore) ImportRun(_ context.Context, sha string) (store.ImportRun, i
 	return store.ImportRun{}, 0, false, nil
 }
 
+func (f *fakeStore) Finish(context.Context, store.Actor, func(int, int)) error { return nil }
+
 func (f *fakeStore) PlanImport(_ context.Context, rows []store.ImportRow) (store.ImportResult, error) {
 	return f.apply(rows, false), nil
 }

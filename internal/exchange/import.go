@@ -99,7 +99,15 @@ func (j *job) takeRows(ctx context.Context) error {
 	if err := j.findRun(ctx); err != nil {
 		return err
 	}
-	return j.eachChunk(ctx, j.submit)
+	if err := j.eachChunk(ctx, j.submit); err != nil {
+		return err
+	}
+	return j.deps.Store.Finish(ctx, j.deps.Actor, j.finishing)
+}
+
+// finishing shows the end of a large import, when the store puts its tasks into their orders.
+func (j *job) finishing(done, total int) {
+	j.progress(Progress{Rows: j.scan.rows, Total: j.scan.rows, Bytes: j.src.size, Size: j.src.size, Finishing: true, Done: done, Of: total})
 }
 
 // refuseBad reads the whole file and refuses it when a row is bad.

@@ -88,7 +88,7 @@ var (
 
 // What solving a task is expected to bring. KSD alone decides.
 var (
-	CmdExpectBlocked   = Msg{Da: "Forventet: intet endnu. %d andre åbne opgaver på sagen holder det samme tilbage: %s.", En: "Expected: nothing yet. %d other open tasks on the case hold back the same: %s."}
+	CmdExpectBlocked   = Msg{Da: "Forventet: intet endnu. Andre åbne opgaver på sagen holder det samme tilbage: %s.", En: "Expected: nothing yet. Other open tasks on the case hold back the same: %s."}
 	CmdExpectAtOnce    = Msg{Da: "Forventet: KSD afgør sagen med det samme, hvis KSD ikke har andre udeståender. En bevilling kræver, at de øvrige betingelser er opfyldt.", En: "Expected: KSD decides the case at once, if KSD has nothing else outstanding. A grant needs the other conditions to be met."}
 	CmdExpectTonight   = Msg{Da: "Forventet: KSD afgør sagen i aftenkørslen %s, hvis KSD ikke har andre udeståender. En bevilling kræver, at de øvrige betingelser er opfyldt.", En: "Expected: KSD decides the case in the evening run of %s, if KSD has nothing else outstanding. A grant needs the other conditions to be met."}
 	CmdExpectNoStatus  = Msg{Da: "Forventet: KSD kan afgøre sagen, hvis KSD ikke har andre udeståender. Sagens status er ukendt, så det vides ikke hvornår.", En: "Expected: KSD can decide the case, if KSD has nothing else outstanding. The case status is unknown, so it is not known when."}
@@ -98,7 +98,7 @@ var (
 	CmdExpectLetter    = Msg{Da: "Forventet: underretningsbrevet kan sendes. Hvornår vides ikke.", En: "Expected: the notification letter can be sent. When is not known."}
 	CmdExpectNothing   = Msg{Da: "Intet venter på den.", En: "Nothing waits for it."}
 	CmdExpectUnknown   = Msg{Da: "Kilderne siger ikke, hvad den holder tilbage. Efterprøv i KSD's egen vejledning.", En: "The sources do not say what it holds back. Verify in KSD's own guide."}
-	CmdUnknownBeside   = Msg{Da: "Sagen har også %d åbne opgaver med ukendt virkning.", En: "The case also has %d open tasks of unknown effect."}
+	CmdUnknownBeside   = Msg{Da: "Åbne opgaver på sagen med ukendt virkning: %d.", En: "Open tasks on the case of unknown effect: %d."}
 	CmdMissed          = Msg{Da: "Den nåede ikke kørslen %s; næste er %s.", En: "It missed the run of %s; the next is %s."}
 	CmdCauseDeadline   = Msg{Da: "Årsagernes tidligste frist er %s.", En: "The earliest deadline of the causes is %s."}
 	CmdContradicts     = Msg{Da: "Kilderne er uenige: i 2020 blokerede typen ikke, men bemærkningen fra 2021 siger, at sagen ikke kan afgøres eller udbetales. Efterprøv.", En: "The sources disagree: in 2020 the type did not block, but the remark of 2021 says that the case is not decided or paid. Verify."}
@@ -128,8 +128,8 @@ var (
 // demo, init and import.
 var (
 	CmdDemoMunicipality = Msg{Da: "Eksempel Kommune", En: "Eksempel Kommune"}
-	CmdDemoMade         = Msg{Da: "Demokøen er lavet: %d åbne opgaver og %d løste. Alt i den er opdigtet.", En: "The demo is made: %d open tasks and %d resolved. All in it is invented."}
-	CmdDemoThere        = Msg{Da: "Demokøen findes i forvejen: %d åbne opgaver og %d løste. Den er fra %s; med --seed laves den forfra.", En: "The demo is there already: %d open tasks and %d resolved. It is from %s; with --seed it is made anew."}
+	CmdDemoMade         = Msg{Da: "Demokøen er lavet. Åbne opgaver: %d, løste: %d. Alt i den er opdigtet.", En: "The demo is made. Open tasks: %d, resolved: %d. All in it is invented."}
+	CmdDemoThere        = Msg{Da: "Demokøen fra %s er der i forvejen. Åbne opgaver: %d, løste: %d. Med --seed laves den forfra.", En: "The demo of %s is there already. Open tasks: %d, resolved: %d. With --seed it is made anew."}
 	CmdDemoNotOurs      = Msg{Da: "Demokøen i %s er ikke lavet af »rettidig demo«, så den bliver ikke lavet forfra. Vælg en anden fil med --db.", En: "The demo queue at %s was not made by \"rettidig demo\", so it is not made anew. Choose another file with --db."}
 	CmdDemoUse          = Msg{Da: "Brug den med »rettidig --db %s«.", En: "Use it with \"rettidig --db %s\"."}
 	CmdInitMade         = Msg{Da: "Køen er oprettet i %s. Kun du kan læse filen.", En: "The queue is made at %s. Only you can read the file."}
@@ -138,20 +138,20 @@ var (
 	CmdImportProgress   = Msg{Da: "Indlæser", En: "Importing"}
 	CmdCheckProgress    = Msg{Da: "Efterprøver", En: "Checking"}
 	CmdRebuildProgress  = Msg{Da: "Ordner køen om", En: "Putting the queue in order"}
-	CmdImportDone       = Msg{Da: "%s er indlæst: %d rækker, tegnsæt %s.", En: "%s is imported: %d rows, encoding %s."}
-	CmdImportPlan       = Msg{Da: "Plan for %s: %d rækker, tegnsæt %s. Intet er ændret.", En: "Plan for %s: %d rows, encoding %s. Nothing was changed."}
-	CmdImportCounts     = Msg{Da: "%d nye, %d ændrede, %d uændrede, %d fjernede, %d med fejl.", En: "%d new, %d changed, %d unchanged, %d removed, %d bad."}
-	CmdImportResumed    = Msg{Da: "En afbrudt indlæsning blev taget op igen efter %d rækker.", En: "A stopped import was resumed after %d rows."}
-	CmdImportWithoutID  = Msg{Da: "%d rækker har intet opgave-id fra KSD; de kendes på sag, type og oprettelse.", En: "%d rows have no task id from KSD; they are known by case, type and creation."}
-	CmdImportStill      = Msg{Da: "%d opgaver er løst her, men står stadig i filen: %s. De er stadig løst her.", En: "%d tasks are resolved here but still stand in the file: %s. They stay resolved here."}
-	CmdImportMet        = Msg{Da: "%d ventede opfølgende opgaver er kommet: %s.", En: "%d expected follow-up tasks have come: %s."}
-	CmdImportBadFile    = Msg{Da: "%d rækker med fejl ligger i %s. Ret dem, og indlæs filen.", En: "%d bad rows lie in %s. Mend them and import that file."}
+	CmdImportDone       = Msg{Da: "%s er indlæst. Rækker: %d. Tegnsæt: %s.", En: "%s is imported. Rows: %d. Encoding: %s."}
+	CmdImportPlan       = Msg{Da: "Plan for %s; intet er ændret. Rækker: %d. Tegnsæt: %s.", En: "Plan for %s; nothing was changed. Rows: %d. Encoding: %s."}
+	CmdImportCounts     = Msg{Da: "Nye: %d, ændrede: %d, uændrede: %d, fjernede: %d, med fejl: %d.", En: "New: %d, changed: %d, unchanged: %d, removed: %d, bad: %d."}
+	CmdImportResumed    = Msg{Da: "En afbrudt indlæsning blev taget op igen. Rækker taget før: %d.", En: "A stopped import was resumed. Rows taken before: %d."}
+	CmdImportWithoutID  = Msg{Da: "Rækker uden opgave-id fra KSD: %d. De kendes på sag, type og oprettelse.", En: "Rows without a task id from KSD: %d. They are known by case, type and creation."}
+	CmdImportStill      = Msg{Da: "Løst her, men stadig i filen: %d (opgave %s). De er stadig løst her.", En: "Resolved here but still in the file: %d (task %s). They stay resolved here."}
+	CmdImportMet        = Msg{Da: "Ventede opfølgende opgaver, der er kommet: %d (opgave %s).", En: "Expected follow-up tasks that have come: %d (task %s)."}
+	CmdImportBadFile    = Msg{Da: "Rækkerne med fejl ligger i %s. Ret dem, og indlæs den fil.", En: "The bad rows lie in %s. Mend them and import that file."}
 )
 
 // check, config, staff and version.
 var (
-	CmdCheckOK           = Msg{Da: "Køen er i orden: %d hændelser og %d opgaver er efterprøvet.", En: "The queue is sound: %d events and %d tasks were checked."}
-	CmdCheckBad          = Msg{Da: "Køen har %d fejl. Hent den seneste sikkerhedskopi (docs/operations.md).", En: "The queue has %d faults. Restore the latest backup (docs/operations.md)."}
+	CmdCheckOK           = Msg{Da: "Køen er i orden. Efterprøvet: hændelser %d, opgaver %d.", En: "The queue is sound. Checked: events %d, tasks %d."}
+	CmdCheckBad          = Msg{Da: "Fejl i køen: %d. Hent den seneste sikkerhedskopi (docs/operations.md).", En: "Faults in the queue: %d. Restore the latest backup (docs/operations.md)."}
 	CmdCheckFault        = Msg{Da: "%s: %s", En: "%s: %s"}
 	CmdConfigSet         = Msg{Da: "%s er nu %s.", En: "%s is now %s."}
 	CmdConfigUnset       = Msg{Da: "%s er taget væk; standarden gælder.", En: "%s is taken away; the default holds."}

@@ -43,6 +43,7 @@ var (
 // What stands for an argument in a usage line.
 var (
 	CmdArgCommand = Msg{Da: "KOMMANDO", En: "COMMAND"}
+	CmdArgFlags   = Msg{Da: "TILVALG", En: "FLAGS"}
 	CmdArgFile    = Msg{Da: "FIL", En: "FILE"}
 	CmdArgFolder  = Msg{Da: "MAPPE", En: "FOLDER"}
 	CmdArgText    = Msg{Da: "TEKST", En: "TEXT"}

@@ -4,14 +4,11 @@ package text
 var (
 	CaseTitle           = Msg{Da: "Sag %s", En: "Case %s"}
 	CaseLoading         = Msg{Da: "Henter sagen …", En: "Loading the case …"}
-	CaseGone            = Msg{Da: "Sagen findes ikke længere i køen.", En: "The case is no longer in the queue."}
 	CaseStatusUnknown   = Msg{Da: "status ukendt", En: "status unknown"}
 	CaseFrequency       = Msg{Da: "Udbetaling: %s", En: "Payment: %s"}
 	CaseNoFrequency     = Msg{Da: "Udbetalingsfrekvens ukendt", En: "Payment frequency unknown"}
 	CaseCompany         = Msg{Da: "CVR %s", En: "CVR %s"}
 	CaseNobody          = Msg{Da: "borger ukendt", En: "citizen unknown"}
-	CaseOpenOne         = Msg{Da: "1 åben opgave", En: "1 open task"}
-	CaseOpenMany        = Msg{Da: "%d åbne opgaver", En: "%d open tasks"}
 	CaseOpenNone        = Msg{Da: "Ingen åbne opgaver på sagen.", En: "No open tasks on the case."}
 	CaseLastDecision    = Msg{Da: "Nr. %d er den sidste, der holder afgørelsen tilbage.", En: "No. %d is the last one holding back the decision."}
 	CaseManyDecision    = Msg{Da: "%d opgaver holder afgørelsen tilbage, og dermed udbetalingen.", En: "%d tasks hold back the decision, and with it the payment."}
@@ -33,13 +30,11 @@ var (
 	CaseColLeft         = Msg{Da: "Rest", En: "Left"}
 	CaseColOwner        = Msg{Da: "Hos", En: "With"}
 	CaseColState        = Msg{Da: "Tilstand", En: "State"}
-	CaseResolvedRule    = Msg{Da: "Løst eller væk", En: "Resolved or gone"}
 	CaseExpected        = Msg{Da: "Forventet fra KSD", En: "Expected from KSD"}
 	CaseExpectOpen      = Msg{Da: "nr. %d %s, efter opgave løst %s", En: "no. %d %s, after a task resolved %s"}
 	CaseExpectMet       = Msg{Da: "nr. %d %s er kommet", En: "no. %d %s has arrived"}
 	CaseExpectAfter     = Msg{Da: "ventes efter kørslen %s", En: "due after the run of %s"}
 	CaseLetterMissing   = Msg{Da: "Borger mangler afslagsbrev.", En: "The citizen has not had the refusal letter."}
-	CaseHeldTitle       = Msg{Da: "Holdes åben af", En: "Held open by"}
 	CaseHeldLead        = Msg{Da: "Opgaven holdes af %s. Løs årsagerne først.", En: "The task is held by %s. Solve the causes first."}
 	CaseStateOpen       = Msg{Da: "åben", En: "open"}
 	CaseStateWaits      = Msg{Da: "afventer %s", En: "waits %s"}
@@ -56,7 +51,6 @@ var (
 
 // The guide screen.
 var (
-	WalkTitle          = Msg{Da: "Vejledning", En: "Guide"}
 	WalkSteps          = Msg{Da: "Trin", En: "Steps"}
 	WalkDraft          = Msg{Da: "udkast", En: "draft"}
 	WalkDraftLong      = Msg{Da: "Udkast: endnu ikke efterprøvet af kommunens superbruger.", En: "Draft: not yet verified by the municipality's superuser."}
@@ -76,12 +70,8 @@ var (
 	WalkBasisAdvice    = Msg{Da: "Råd, efterprøv i KSD's egen vejledning", En: "Advice, verify in KSD's own guide"}
 	WalkLawVersion     = Msg{Da: "%s (%s, læst %s)", En: "%s (%s, read %s)"}
 	WalkLawUnread      = Msg{Da: "%s (%s, ikke efterprøvet)", En: "%s (%s, not verified)"}
-	WalkLaw            = Msg{Da: "Lov: %s", En: "Law: %s"}
 	WalkChoices        = Msg{Da: "Vælg", En: "Choose"}
-	WalkChooseHint     = Msg{Da: "Tryk på tallet, eller vælg med piletasterne og Enter.", En: "Press the digit, or choose with the arrow keys and Enter."}
 	WalkInKSD          = Msg{Da: "I KSD: %s = %s", En: "In KSD: %s = %s"}
-	WalkNextHint       = Msg{Da: "Enter: næste trin", En: "Enter: next step"}
-	WalkChosen         = Msg{Da: "valgt: %s", En: "chosen: %s"}
 	WalkMore           = Msg{Da: "%d linjer mere ↓", En: "%d more lines ↓"}
 	WalkWholePage      = Msg{Da: "Hele vejledningen", En: "The whole guide"}
 	WalkSearch         = Msg{Da: "Søg i vejledningen", En: "Search the guide"}
@@ -91,19 +81,11 @@ var (
 	WalkNoHits         = Msg{Da: "ingen fund", En: "no matches"}
 	WalkReadOnly       = Msg{Da: "Opslag: ingen opgave er valgt, så intet markeres som løst.", En: "Reference only: no task is chosen, so nothing is marked resolved."}
 	WalkNotOpen        = Msg{Da: "Opgaven er ikke åben. Vejledningen kan læses, men ikke afsluttes.", En: "The task is not open. The guide can be read but not completed."}
-	WalkEnd            = Msg{Da: "Bekræft", En: "Confirm"}
 	WalkYouChose       = Msg{Da: "Dit valg", En: "Your choice"}
 	WalkExpect         = Msg{Da: "Forventet", En: "Expected"}
 	WalkExpectFollowUp = Msg{Da: "En ny opgave ventes: nr. %d %s.", En: "A new task is expected: no. %d %s."}
 	WalkTracks         = Msg{Da: "Arbejdet kan gå videre i nr. %s.", En: "The work may go on in no. %s."}
-	WalkWillRecord     = Msg{Da: "Bliver skrevet i loggen", En: "Will be written to the log"}
-	WalkRecordGuide    = Msg{Da: "vejledning %s (%s)", En: "guide %s (%s)"}
-	WalkInKSDToo       = Msg{Da: "Opgaven skal også markeres som løst i KSD. Dette program ændrer intet dér.", En: "The task must be marked resolved in KSD too. This program changes nothing there."}
 	WalkWaitTitle      = Msg{Da: "Afvent løser ikke opgaven. Den bliver i køen til den dato, du sætter.", En: "Waiting does not solve the task. It stays in the queue until the date you set."}
-	WalkConfirmButton  = Msg{Da: "Markér som løst", En: "Mark as resolved"}
-	WalkWaitButton     = Msg{Da: "Sæt dato", En: "Set a date"}
-	WalkBackButton     = Msg{Da: "Nej, tilbage", En: "No, go back"}
-	WalkHeldButton     = Msg{Da: "Gå til årsagerne", En: "Go to the causes"}
 	WalkHeldOne        = Msg{Da: "Opgaven kan ikke løses endnu. Den holdes af en åben opgave på sagen:", En: "The task cannot be solved yet. It is held by an open task on the case:"}
 	WalkHeldMany       = Msg{Da: "Opgaven kan ikke løses endnu. Den holdes af %d åbne opgaver på sagen:", En: "The task cannot be solved yet. It is held by %d open tasks on the case:"}
 	WalkHeldMore       = Msg{Da: "  og %d mere", En: "  and %d more"}
@@ -112,8 +94,6 @@ var (
 	WalkDoneKSD        = Msg{Da: "Markér den også som løst i KSD, ellers står den der endnu ved næste indlæsning.", En: "Mark it resolved in KSD too, or it will still be there at the next import."}
 	WalkDoneUndo       = Msg{Da: "%s fortryder her. I KSD ændrer det intet.", En: "%s undoes it here. Nothing changes in KSD."}
 	WalkDoneNext       = Msg{Da: "Enter: tilbage til køen", En: "Enter: back to the queue"}
-	WalkFieldValues    = Msg{Da: "Værdier i feltet %s", En: "Values of the field %s"}
-	WalkDoubtful       = Msg{Da: "læst på et skærmbillede, efterprøv stavemåden", En: "read from a screenshot, verify the spelling"}
 )
 
 // Keys of these screens that the table of keys names.
@@ -124,40 +104,38 @@ var (
 
 // The event log.
 var (
-	LogTitleTask   = Msg{Da: "Log for nr. %d %s", En: "Log of no. %d %s"}
-	LogTitleStore  = Msg{Da: "Hændelseslog", En: "Event log"}
-	LogLoading     = Msg{Da: "Henter loggen …", En: "Loading the log …"}
-	LogEmpty       = Msg{Da: "Loggen er tom.", En: "The log is empty."}
-	LogColAt       = Msg{Da: "Tid", En: "Time"}
-	LogColWho      = Msg{Da: "Hvem", En: "Who"}
-	LogColRole     = Msg{Da: "Rolle", En: "Role"}
-	LogColWhat     = Msg{Da: "Hvad", En: "What"}
-	LogColSeq      = Msg{Da: "Nr.", En: "No."}
-	LogUndoneBy    = Msg{Da: "fortrudt ved %d", En: "undone by %d"}
-	LogUndoes      = Msg{Da: "tager %d tilbage", En: "takes back %d"}
-	LogErased      = Msg{Da: "teksten er slettet", En: "the text was erased"}
-	LogHash        = Msg{Da: "Kæde %s, forrige %s", En: "Chain %s, previous %s"}
-	LogFirst       = Msg{Da: "første led", En: "first link"}
-	LogTask        = Msg{Da: "opgave %d", En: "task %d"}
-	LogTaskCase    = Msg{Da: "nr. %d på sag %s", En: "no. %d on case %s"}
-	LogUntil       = Msg{Da: "til %s", En: "until %s"}
-	LogTo          = Msg{Da: "til %s", En: "to %s"}
-	LogOwnDue      = Msg{Da: "egen frist %s", En: "own due date %s"}
-	LogOwnDueGone  = Msg{Da: "egen frist fjernet", En: "own due date removed"}
-	LogChoice      = Msg{Da: "valg: %s", En: "choice: %s"}
-	LogActed       = Msg{Da: "handlingen er udført i KSD", En: "the act was done in KSD"}
-	LogForced      = Msg{Da: "trods åbne årsager", En: "in spite of open causes"}
-	LogFollowUp    = Msg{Da: "forventer nr. %d", En: "expects no. %d"}
-	LogImport      = Msg{Da: "%d rækker: %d nye, %d ændrede, %d uændrede", En: "%d rows: %d new, %d changed, %d unchanged"}
-	LogImportBad   = Msg{Da: "%d fejl", En: "%d bad"}
-	LogImportChunk = Msg{Da: "del %d", En: "part %d"}
-	LogSettings    = Msg{Da: "%s = %s", En: "%s = %s"}
-	LogRebuilt     = Msg{Da: "%d opgaver flyttet", En: "%d tasks moved"}
-	LogSystem      = Msg{Da: "systemet", En: "the system"}
-	LogCount       = Msg{Da: "%d hændelser", En: "%d events"}
-	LogOneEvent    = Msg{Da: "1 hændelse", En: "1 event"}
-	LogNewest      = Msg{Da: "nyeste først", En: "newest first"}
-	LogOldest      = Msg{Da: "ældste først", En: "oldest first"}
+	LogTitleTask  = Msg{Da: "Log for nr. %d %s", En: "Log of no. %d %s"}
+	LogTitleStore = Msg{Da: "Hændelseslog", En: "Event log"}
+	LogLoading    = Msg{Da: "Henter loggen …", En: "Loading the log …"}
+	LogEmpty      = Msg{Da: "Loggen er tom.", En: "The log is empty."}
+	LogColAt      = Msg{Da: "Tid", En: "Time"}
+	LogColWho     = Msg{Da: "Hvem", En: "Who"}
+	LogColWhat    = Msg{Da: "Hvad", En: "What"}
+	LogColSeq     = Msg{Da: "Nr.", En: "No."}
+	LogUndoneBy   = Msg{Da: "fortrudt ved %d", En: "undone by %d"}
+	LogUndoes     = Msg{Da: "tager %d tilbage", En: "takes back %d"}
+	LogErased     = Msg{Da: "teksten er slettet", En: "the text was erased"}
+	LogHash       = Msg{Da: "Kæde %s, forrige %s", En: "Chain %s, previous %s"}
+	LogFirst      = Msg{Da: "første led", En: "first link"}
+	LogTask       = Msg{Da: "opgave %d", En: "task %d"}
+	LogTaskCase   = Msg{Da: "nr. %d på sag %s", En: "no. %d on case %s"}
+	LogUntil      = Msg{Da: "til %s", En: "until %s"}
+	LogTo         = Msg{Da: "til %s", En: "to %s"}
+	LogOwnDue     = Msg{Da: "egen frist %s", En: "own due date %s"}
+	LogOwnDueGone = Msg{Da: "egen frist fjernet", En: "own due date removed"}
+	LogChoice     = Msg{Da: "valg: %s", En: "choice: %s"}
+	LogActed      = Msg{Da: "handlingen er udført i KSD", En: "the act was done in KSD"}
+	LogForced     = Msg{Da: "trods åbne årsager", En: "in spite of open causes"}
+	LogFollowUp   = Msg{Da: "forventer nr. %d", En: "expects no. %d"}
+	LogImport     = Msg{Da: "%d rækker: %d nye, %d ændrede, %d uændrede", En: "%d rows: %d new, %d changed, %d unchanged"}
+	LogImportBad  = Msg{Da: "%d fejl", En: "%d bad"}
+	LogSettings   = Msg{Da: "%s = %s", En: "%s = %s"}
+	LogRebuilt    = Msg{Da: "%d opgaver flyttet", En: "%d tasks moved"}
+	LogSystem     = Msg{Da: "systemet", En: "the system"}
+	LogCount      = Msg{Da: "%d hændelser", En: "%d events"}
+	LogOneEvent   = Msg{Da: "1 hændelse", En: "1 event"}
+	LogNewest     = Msg{Da: "nyeste først", En: "newest first"}
+	LogOldest     = Msg{Da: "ældste først", En: "oldest first"}
 )
 
 // What an event records, as the first word of its line in the log.
@@ -193,12 +171,10 @@ var (
 	ResolvedColChoice = Msg{Da: "Valg", En: "Choice"}
 	ResolvedColBy     = Msg{Da: "Af", En: "By"}
 	ResolvedColCase   = Msg{Da: "Sag", En: "Case"}
-	ResolvedColExpect = Msg{Da: "Forventet", En: "Expected"}
 	ResolvedNoChoice  = Msg{Da: "uden vejledningsvalg", En: "no guide choice"}
 	ResolvedGround    = Msg{Da: "Begrundelse", En: "Ground"}
 	ResolvedNoGround  = Msg{Da: "ingen skrevet", En: "none given"}
 	ResolvedBy        = Msg{Da: "Løst af", En: "Resolved by"}
-	ResolvedAt        = Msg{Da: "Tidspunkt", En: "Time"}
 	ResolvedGuide     = Msg{Da: "Vejledning", En: "Guide"}
 	ResolvedNoGuide   = Msg{Da: "uden vejledning", En: "without a guide"}
 	ResolvedSameGuide = Msg{Da: "som nu", En: "as now"}
@@ -212,12 +188,10 @@ var (
 
 // The reports.
 var (
-	ReportsTitle      = Msg{Da: "Rapporter", En: "Reports"}
 	ReportsLoading    = Msg{Da: "Tæller …", En: "Counting …"}
 	ReportsR23Old     = Msg{Da: "R23, fristoverskridelser", En: "R23, overdue"}
 	ReportsR23New     = Msg{Da: "R23, alle uløste", En: "R23, all unresolved"}
 	ReportsBlocking   = Msg{Da: "Blokering", En: "Blocking"}
 	ReportsAsOf       = Msg{Da: "pr. %s", En: "as of %s"}
-	ReportsEmpty      = Msg{Da: "Intet at vise.", En: "Nothing to show."}
 	ReportsLineOfMany = Msg{Da: "linje %d-%d af %d", En: "lines %d-%d of %d"}
 )

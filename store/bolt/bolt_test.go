@@ -50,10 +50,3 @@ func TestContractHeld(t *testing.T) {
 		return e
 	})
 }
-
-// TestContractBulk: a large map changes nothing but speed.
-func TestContractBulk(t *testing.T) {
-	storetest.Run(t, func(t *testing.T) store.Engine {
-		return fresh(t, bolt.Options{LockTimeout: quick, Bulk: true})
-	})
-}

@@ -96,7 +96,7 @@ func syncFolder(dir string) error {
 	if runtime.GOOS == "windows" {
 		return nil
 	}
-	d, err := os.Open(dir) //nolint:gosec // the folder of the store
+	d, err := os.Open(dir)
 	if err != nil {
 		return err
 	}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -217,22 +218,36 @@ func flipped(t *testing.T, f *os.File, was byte, at int64, bit byte) error {
 
 // TestCutWhileMapped: a file that loses its end under a running View is a fault of memory, which becomes an error.
 func TestCutWhileMapped(t *testing.T) {
-	path, _ := sample(t)
-	e := reopen(t, path, bolt.Options{LockTimeout: quick})
-	err := e.View(context.Background(), func(r store.Reader) error {
-		if err := os.Truncate(path, 8192); err != nil {
-			t.Skip("this system does not cut a mapped file:", err)
+	for name, read := range map[string]func(store.Reader){
+		"Get":  func(r store.Reader) { r.Get(sampleKey(5999)) },
+		"Scan": drain,
+		"Scan by hand": func(r store.Reader) {
+			next, stop := iter.Pull2(r.Scan(store.Range{}))
+			defer stop()
+			next()
+		},
+	} {
+		path, _ := sample(t)
+		e := reopen(t, path, bolt.Options{LockTimeout: quick})
+		err := e.View(context.Background(), func(r store.Reader) error {
+			if err := os.Truncate(path, 8192); err != nil {
+				t.Skip("this system does not cut a mapped file:", err)
+			}
+			read(r)
+			return nil
+		})
+		if !errors.Is(err, store.ErrCorrupt) {
+			t.Errorf("%s past the end of the file: %v, want %v", name, err, store.ErrCorrupt)
 		}
-		for range r.Scan(store.Range{}) {
+		var locked *store.LockedError
+		if _, err := e.Update(context.Background(), func(store.Writer) error { return nil }); errors.As(err, &locked) {
+			t.Errorf("%s: the lock was left behind", name)
 		}
-		return nil
-	})
-	if !errors.Is(err, store.ErrCorrupt) {
-		t.Errorf("a scan past the end of the file: %v, want %v", err, store.ErrCorrupt)
 	}
-	var locked *store.LockedError
-	if _, err := e.Update(context.Background(), func(store.Writer) error { return nil }); errors.As(err, &locked) {
-		t.Error("the lock was left behind")
+}
+
+func drain(r store.Reader) {
+	for range r.Scan(store.Range{}) {
 	}
 }
 

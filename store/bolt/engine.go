@@ -28,7 +28,6 @@ type Options struct {
 	Holder      string        // what others are told when this process keeps them waiting, for example "rettidig import"; no personal data
 	Force       bool          // use the file even where RemoteError would be returned
 	Poll        time.Duration // how often Watch looks for what other processes wrote; zero means one second
-	Bulk        bool          // Updates write thousands of keys, as an import's do: each starts with a large map; a Hold always does
 }
 
 func (o Options) withDefaults() Options {
@@ -100,11 +99,7 @@ func (e *Engine) Update(ctx context.Context, fn func(store.Writer) error) (store
 		return 0, fmt.Errorf("update: %w", store.ErrReadOnly)
 	}
 	var rev store.Rev
-	how := toWrite
-	if e.opts.Bulk {
-		how = toWriteBulk
-	}
-	err := e.act(ctx, how, func(s *session) error {
+	err := e.act(ctx, toWrite, func(s *session) error {
 		var err error
 		rev, err = s.update(ctx, fn)
 		return err
@@ -132,7 +127,8 @@ func (e *Engine) Close() error {
 }
 
 // Hold opens the file and keeps it, and its lock, until release is called; acts of this engine run on the open file meanwhile and do
-// not wait for other processes, which do wait for this one. Holds nest. release may be called more than once.
+// not wait for other processes, which do wait for this one. It also makes an Update of many thousand keys cheaper, even a single one.
+// Holds nest. release may be called more than once.
 func (e *Engine) Hold(ctx context.Context) (release func(), err error) {
 	e.holding.Lock()
 	defer e.holding.Unlock()

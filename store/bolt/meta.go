@@ -70,14 +70,14 @@ func (m meta) check() error {
 }
 
 // size is how long the file must be at least, in bytes.
-func (m meta) size() int64 { return int64(m.high * m.pageSize) } //nolint:gosec // bounded by check
+func (m meta) size() int64 { return int64(m.high * m.pageSize) }
 
 // readMeta reads both meta pages and returns the one that counts. It takes no lock: a writer may be at work on one of them, never on
 // both. A page that was torn by a crash leaves the other, as bbolt means it.
 func readMeta(r io.ReaderAt) (meta, error) {
 	first, err := metaAt(r, 0)
 	if err == nil {
-		second, err2 := metaAt(r, int64(first.pageSize)) //nolint:gosec // bounded by check
+		second, err2 := metaAt(r, int64(first.pageSize))
 		if err2 == nil && second.pageSize == first.pageSize && second.txid > first.txid {
 			return second, nil
 		}
@@ -148,7 +148,7 @@ func preflightPath(path string) error {
 	if !info.Mode().IsRegular() {
 		return fmt.Errorf("%w: %s is not a regular file", store.ErrCorrupt, path)
 	}
-	f, err := os.Open(path) //nolint:gosec // the path is the user's own choice
+	f, err := os.Open(path)
 	if err != nil {
 		return openError(err, false)
 	}

@@ -9,7 +9,7 @@ func remoteKind(path string) string {
 	if err := syscall.Statfs(path, &st); err != nil {
 		return ""
 	}
-	switch uint32(st.Type) { //nolint:gosec // the width differs by machine; all numbers fit
+	switch uint32(st.Type) {
 	case 0x6969:
 		return "nfs"
 	case 0x517B, 0xFE534D42, 0xFF534D42:

@@ -38,7 +38,7 @@ type mode byte
 const (
 	toRead mode = iota
 	toWrite
-	toWriteBulk // by Options.Bulk or a Hold
+	toWriteBulk // a Hold
 )
 
 // bbolt copies every record of a running Update whenever its map must grow, and the map grows by doubling: the first large Update of a
@@ -187,7 +187,7 @@ const (
 
 // commit makes the changes last. Nothing is written if nothing was changed.
 func (s *session) commit(tx *bbolt.Tx, w *writer) (store.Rev, error) {
-	id := uint64(tx.ID()) //nolint:gosec // bbolt counts up from zero
+	id := uint64(tx.ID())
 	if w.changes == 0 {
 		return store.Rev(id - 1), nil
 	}

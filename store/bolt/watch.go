@@ -81,7 +81,7 @@ func (e *Engine) ring() {
 
 // head is the newest revision in the file.
 func head(path string) (store.Rev, error) {
-	f, err := os.Open(path) //nolint:gosec // the path of the store
+	f, err := os.Open(path)
 	if err != nil {
 		return 0, openError(err, false)
 	}

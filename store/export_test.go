@@ -1,0 +1,8 @@
+package store
+
+import "context"
+
+// FinishPass is one pass of Finish with bounds small enough for a test.
+func FinishPass(ctx context.Context, s *Store, keys, step int) (more bool, err error) {
+	return s.finishPass(ctx, finishSize{keys: keys, step: step}, func(int, int) {})
+}

@@ -1,0 +1,119 @@
+package tui
+
+import (
+	"fmt"
+
+	"rettidig/guides"
+	"rettidig/internal/text"
+)
+
+// sidePane draws the steps as a checklist, and below them what the guide rests on. Where the height is short each step has one line,
+// and the list begins where the current step is still seen.
+func (g guideScreen) sidePane(f frame) []string {
+	steps, at := g.sideSteps(f, false)
+	if len(steps)+1 > f.h {
+		steps, at = g.sideSteps(f, true)
+		top := max(min(at-1, len(steps)-f.h+1), 0)
+		steps = steps[top:]
+	}
+	out := append([]string{" " + f.st.Label.Render(f.t(text.WalkSteps))}, steps...)
+	notes := g.sideNotes(f)
+	if len(out)+len(notes)+1 > f.h {
+		return out
+	}
+	for len(out)+len(notes) < f.h {
+		out = append(out, "")
+	}
+	return append(out, notes...)
+}
+
+// sideSteps draws the steps and gives the line of the current one.
+func (g guideScreen) sideSteps(f frame, short bool) (lines []string, at int) {
+	current, _ := g.run.Current()
+	for i, s := range g.guide.Steps {
+		if s.ID == current.ID {
+			at = len(lines)
+		}
+		lines = append(lines, g.sideStep(f, i, s, short)...)
+	}
+	return lines, at
+}
+
+// sideStep draws one step: a tick when it is done, a pointer at the current one, and the choice made there.
+func (g guideScreen) sideStep(f frame, i int, s guides.Step, short bool) []string {
+	mark, st := "○", f.st.Quiet
+	current, _ := g.run.Current()
+	switch {
+	case g.resolved() || g.passed(s.ID):
+		mark, st = "✓", f.st.Text
+	case current.ID == s.ID && !g.run.Finished():
+		mark, st = "›", f.st.Selected
+	}
+	head := fmt.Sprintf(" %s %d ", mark, i+1)
+	if short {
+		return []string{st.Render(pad(head+s.Title, f.w))}
+	}
+	var out []string
+	for _, l := range hang(head, s.Title, f.w-1) {
+		out = append(out, st.Render(pad(l, f.w)))
+	}
+	if c, ok := g.chosen(s); ok {
+		out = append(out, f.st.Good.Render(pad("     "+c.Label, f.w)))
+	}
+	return out
+}
+
+func (g guideScreen) passed(step string) bool {
+	for _, id := range g.run.Trail() {
+		if id == step {
+			return true
+		}
+	}
+	return false
+}
+
+func (g guideScreen) chosen(s guides.Step) (guides.Choice, bool) {
+	for _, a := range g.run.Answers() {
+		if a.Step == s.ID {
+			return s.Choice(a.Choice)
+		}
+	}
+	return guides.Choice{}, false
+}
+
+// sideNotes says how far the guide can be trusted and which versions of the law it was written against.
+func (g guideScreen) sideNotes(f frame) []string {
+	var notes []string
+	add := func(s string) {
+		for _, l := range hang(" ", s, f.w-1) {
+			notes = append(notes, f.st.Quiet.Render(l))
+		}
+	}
+	switch {
+	case g.guide.Generated:
+		add(f.t(text.WalkGenerated))
+	case g.guide.Status == guides.StatusDraft:
+		add(f.t(text.WalkDraftLong))
+	}
+	if g.guide.Lang != f.lang {
+		add(f.t(text.WalkOnlyDanish))
+	}
+	if g.guide.Edition != "" {
+		add(f.t(text.WalkEdition, g.guide.Edition))
+	}
+	for _, l := range g.guide.LawVersions {
+		if l.Checked == "" {
+			add(f.t(text.WalkLawUnread, l.Ref, l.Version))
+		} else {
+			add(f.t(text.WalkLawVersion, l.Ref, l.Version, l.Checked))
+		}
+	}
+	if len(g.guide.Hash) >= hashShown {
+		add(f.t(text.WalkVersion, g.guide.Hash[:hashShown]))
+	}
+	return notes
+}
+
+// hashShown is how many digits of a hash are shown: enough to tell two versions apart.
+const hashShown = 8
+
