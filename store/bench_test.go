@@ -67,6 +67,9 @@ func (d *desk) fill(n int) {
 		rows := benchRows(k*chunk, min(chunk, n-k*chunk))
 		d.submit(store.ImportChunk{Meta: store.Meta{ID: store.CommandID(fmt.Sprint("bench/", k))}, Run: run, Chunk: k, Rows: rows, Last: (k+1)*chunk >= n})
 	}
+	if err := d.Finish(context.Background(), d.me, nil); err != nil {
+		d.t.Fatal(err)
+	}
 }
 
 // BenchmarkImport measures rows a second into a fresh store, rows at hand.

@@ -28,6 +28,7 @@ func (s *Store) Check(ctx context.Context, progress func(done, total int)) ([]Fa
 		c.later, _ = readLater(v.r)
 		c.chain()
 		c.tasks()
+		c.people()
 		c.orders()
 		c.counters()
 		return ctx.Err()
@@ -178,6 +179,29 @@ func (c *checker) derived(t *Task) {
 	if !sameDerived(t, &again) {
 		c.fault(fmt.Sprintf("task %d", t.ID), "its class, deadline or blockers do not follow from its facts")
 	}
+}
+
+// people looks for the key each citizen is found by; those of an unfinished large import need not all be there.
+func (c *checker) people() {
+	found := 0
+	for k, b := range c.v.r.Scan(under([]byte{spacePerson})) {
+		id := PersonID(keyLast(k))
+		_, h, _, err := decodePerson(id, b)
+		if err != nil {
+			c.fault(fmt.Sprintf("person %d", id), "cannot be read")
+			continue
+		}
+		if h == (cprHash{}) {
+			continue
+		}
+		_, ok := c.v.r.Get(keyHash(h, id))
+		if ok {
+			found++
+		} else if c.later.People == 0 || id < c.later.People {
+			c.fault(fmt.Sprintf("person %d", id), "is not found by number")
+		}
+	}
+	c.count("numbers", under([]byte{spaceHash}), found)
 }
 
 // orders counts the keys of every order: with each task's own key found, equal numbers mean that no stray key stands there.

@@ -287,21 +287,25 @@ func decodeCase(number string, b []byte) (Case, error) {
 	return c, nil
 }
 
-func encodePerson(p *Person) []byte {
-	b := []byte{recordVersion}
-	for _, s := range [...]string{p.CPR, p.Flag, p.Name} {
-		b = appendString(b, s)
+// A citizen's record begins with the keyed hash of the CPR, read in place when the keys of a large import are made.
+const offHash = 1
+
+func encodePerson(dst []byte, p *Person, h cprHash) []byte {
+	dst = append(append(dst, recordVersion), h[:]...)
+	for _, s := range [...]string{p.CPR, p.Flag, p.Case, p.Name} {
+		dst = appendString(dst, s)
 	}
-	return safe.AppendFold(b, p.Name)
+	return safe.AppendFold(dst, p.Name)
 }
 
-// decodePerson also returns the folded name, which a filter by name scans.
-func decodePerson(id PersonID, b []byte) (p Person, folded []byte, err error) {
+// decodePerson also returns the keyed hash, and the folded name, which a filter by name scans.
+func decodePerson(id PersonID, b []byte) (p Person, h cprHash, folded []byte, err error) {
 	d := &decoder{b: b}
 	version := d.byte()
-	p = Person{ID: id, CPR: d.text(), Flag: d.text(), Name: d.text()}
+	copy(h[:], d.take(cprHashLength))
+	p = Person{ID: id, CPR: d.text(), Flag: d.text(), Case: d.text(), Name: d.text()}
 	if d.bad || version != recordVersion {
-		return p, nil, fmt.Errorf("person %d: %w", id, ErrCorrupt)
+		return p, h, nil, fmt.Errorf("person %d: %w", id, ErrCorrupt)
 	}
-	return p, d.b, nil
+	return p, h, d.b, nil
 }

@@ -5,7 +5,7 @@ import (
 	"container/heap"
 	"context"
 	"encoding/binary"
-	"encoding/hex"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -66,7 +66,7 @@ type matcher struct {
 	types   map[catalog.Number]bool
 	impacts [catalog.ImpactNone + 1]bool
 	words   []word
-	cases   map[string]bool // with Filter.Person: the citizen's cases
+	citizen bitset // with Filter.Person: the citizens with that number
 	before  int64
 }
 
@@ -96,7 +96,11 @@ func (v *Snapshot) matcher(ctx context.Context, f Filter) (*matcher, error) {
 		m.words = append(m.words, newWord(text))
 	}
 	if f.Person != "" {
-		m.cases = v.casesOf(f.Person)
+		h, ok := parseHash(f.Person)
+		if !ok {
+			return m, fmt.Errorf("the hash of a number: %w", ErrNotFound)
+		}
+		m.citizen = peopleOf(v.r, h)
 	}
 	return m, v.findPeople(ctx, m.words)
 }
@@ -112,19 +116,6 @@ func newWord(text string) word {
 		}
 	}
 	return w
-}
-
-// casesOf returns the case numbers under a citizen's keyed hash.
-func (v *Snapshot) casesOf(hash string) map[string]bool {
-	cases := map[string]bool{}
-	raw, err := hex.DecodeString(hash)
-	if err != nil || len(raw) != cprHashLength {
-		return cases
-	}
-	for k := range v.r.Scan(under(keyText(spaceHash, string(raw)))) {
-		cases[string(k[1+cprHashLength:])] = true
-	}
-	return cases
 }
 
 // findPeople marks, for every word, the citizens whose name holds it.
@@ -150,10 +141,10 @@ func (v *Snapshot) findPeople(ctx context.Context, words []word) error {
 // foldedName skips to the folded name of a person's record without copying anything.
 func foldedName(b []byte) []byte {
 	d := &decoder{b: b}
-	d.byte()
-	d.bytes()
-	d.bytes()
-	d.bytes()
+	d.take(offHash + cprHashLength)
+	for range 4 { // CPR, flag, case, name
+		d.bytes()
+	}
 	return d.b
 }
 
@@ -193,11 +184,7 @@ func typeIn(b []byte) catalog.Number {
 }
 
 func (m *matcher) person(b []byte) bool {
-	if m.cases == nil {
-		return true
-	}
-	t, err := decodeTask(0, b)
-	return err == nil && m.cases[t.Case]
+	return m.f.Person == "" || m.citizen.has(binary.BigEndian.Uint64(b[offPerson:]))
 }
 
 func (m *matcher) text(b []byte) bool {

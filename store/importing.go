@@ -2,25 +2,27 @@ package store
 
 import (
 	"cmp"
+	"crypto/hmac"
+	"crypto/sha256"
 	"encoding/binary"
 	"encoding/json"
+	"hash"
 	"slices"
 )
 
 // importer matches the rows of one chunk to the tasks there are. It only works on the tx's working set, so a plan is the same work without a flush.
 type importer struct {
 	x       *tx
-	secret  []byte
+	mac     hash.Hash // keyed with the store's secret
+	sum     [sha256.Size]byte
 	run     ImportRun
 	result  ImportResult
 	first   TaskID
 	added   []byte
 	changes []RowChange
 	gone    []TaskID
-	claims  map[string]*claims  // by case: which tasks are taken by rows of this chunk
-	hashes  map[string]string   // CPR -> keyed hash
-	known   map[string]PersonID // keyed hash -> citizen met in this chunk
-	ids     map[string]TaskID   // KSD ids of this chunk that are known
+	claims  map[string]*claims // by case: which tasks are taken by rows of this chunk
+	ids     map[string]TaskID  // KSD ids of this chunk that are known
 	open    map[string][]Expectation
 	moved   bool // something changed, if only a case
 }
@@ -31,10 +33,9 @@ type claims struct {
 }
 
 func newImporter(x *tx, run ImportRun) *importer {
-	secret, _ := x.r.Get(keySecret)
 	return &importer{
-		x: x, run: run, secret: slices.Clone(secret), claims: map[string]*claims{}, hashes: map[string]string{},
-		known: map[string]PersonID{}, ids: map[string]TaskID{}, open: map[string][]Expectation{},
+		x: x, run: run, mac: hmac.New(sha256.New, readSecret(x.r)), claims: map[string]*claims{},
+		ids: map[string]TaskID{}, open: map[string][]Expectation{},
 	}
 }
 

@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/binary"
 	"encoding/json"
@@ -22,9 +23,10 @@ const laterRows = 50_000
 
 // laterState is how far the orders of a large import have come.
 type laterState struct {
-	From  TaskID `json:"from"`            // tasks from this one on
-	Order Order  `json:"order,omitempty"` // the order at work
-	After []byte `json:"after,omitempty"` // its last key put
+	From   TaskID   `json:"from"`            // tasks from this one on
+	People PersonID `json:"people"`          // citizens from this one on
+	Order  Order    `json:"order,omitempty"` // the order at work; behind the last one, the keys citizens are found by
+	After  []byte   `json:"after,omitempty"` // its last key put
 }
 
 func readLater(r Reader) (laterState, bool) {
@@ -39,10 +41,10 @@ func (x *tx) postpone(run ImportRun) {
 	switch {
 	case run.Total < laterRows:
 	case begun:
-		x.later = st.From
+		x.later, x.laterPerson = st.From, st.People
 	default:
-		x.later = x.next.Task + 1
-		x.putJSON(keyLater, laterState{From: x.later})
+		x.later, x.laterPerson = x.next.Task+1, x.next.Person+1
+		x.putJSON(keyLater, laterState{From: x.later, People: x.laterPerson})
 	}
 }
 
@@ -90,7 +92,7 @@ func (s *Store) finishPass(ctx context.Context, size finishSize, progress func(d
 		if err := p.put(ctx, s.engine, step, from+size.step >= len(p.keys)); err != nil {
 			return false, err
 		}
-		progress(int(p.state.Order)*p.total+min(p.done+from, p.total), len(openOrders)*p.total)
+		progress(int(p.state.Order)*p.total+min(p.done+from, p.total), (lastStage+1)*p.total)
 	}
 	return true, nil
 }
@@ -111,6 +113,16 @@ type finishing struct {
 // fixedKey is an order key without pointers, so that half a million of them cost the collector nothing.
 type fixedKey [orderKeyLength]byte
 
+func (k fixedKey) compare(other fixedKey) int {
+	for i := 0; i < len(k); i += 8 { // whole words are compared several times faster than bytes
+		a, b := binary.BigEndian.Uint64(k[i:]), binary.BigEndian.Uint64(other[i:])
+		if a != b {
+			return cmp.Compare(a, b)
+		}
+	}
+	return 0
+}
+
 // read collects the smallest keys of the order that are not in it yet.
 func (p *finishing) read(ctx context.Context, v *Snapshot) error {
 	p.state, p.begun = readLater(v.r)
@@ -118,12 +130,12 @@ func (p *finishing) read(ctx context.Context, v *Snapshot) error {
 		return nil
 	}
 	p.head = readHead(v.r).seq
-	rng := Range{From: keyTask(p.state.From), To: []byte{spaceTask + 1}}
+	rng, keyOf := p.state.source()
 	for k, b := range v.r.Scan(rng) {
 		if p.total++; p.total%findStretch == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}
-		key, size := keyOfRecord(p.state.Order, k, b)
+		key, size := keyOf(p.state.Order, k, b)
 		if size == 0 || bytes.Compare(key[:], p.state.After) <= 0 {
 			p.done++
 			continue
@@ -135,6 +147,17 @@ func (p *finishing) read(ctx context.Context, v *Snapshot) error {
 	return nil
 }
 
+// lastStage is the number of stages: the open orders, and the keys that citizens are found by.
+const lastStage = len(openOrders)
+
+// source says which records the stage at work reads, and how a record's key is made.
+func (st laterState) source() (Range, func(Order, []byte, []byte) (fixedKey, int)) {
+	if int(st.Order) == lastStage {
+		return Range{From: keyPerson(st.People), To: []byte{spacePerson + 1}}, keyOfPerson
+	}
+	return Range{From: keyTask(st.From), To: []byte{spaceTask + 1}}, keyOfRecord
+}
+
 // offer keeps twice as many keys as are wanted and then gives up the larger half.
 func (p *finishing) offer(key fixedKey) {
 	p.keys = append(p.keys, key)
@@ -144,7 +167,7 @@ func (p *finishing) offer(key fixedKey) {
 }
 
 func (p *finishing) cut() {
-	slices.SortFunc(p.keys, func(a, b fixedKey) int { return bytes.Compare(a[:], b[:]) })
+	slices.SortFunc(p.keys, fixedKey.compare)
 	if len(p.keys) > p.limit {
 		p.rest = true
 		p.keys = p.keys[:p.limit]
@@ -173,9 +196,12 @@ func (p *finishing) put(ctx context.Context, e Engine, keys []fixedKey, end bool
 	return err
 }
 
-// write puts the mark and the keys, ascending: the mark's space comes before that of the orders.
+// write puts the keys, ascending, and the mark.
 func (st laterState) write(w Writer, keys []fixedKey, size int) error {
-	if int(st.Order) >= len(openOrders) {
+	for i := range keys {
+		w.Put(keys[i][:size], nothing)
+	}
+	if int(st.Order) > lastStage {
 		w.Delete(keyLater)
 	} else {
 		b, err := json.Marshal(st)
@@ -183,9 +209,6 @@ func (st laterState) write(w Writer, keys []fixedKey, size int) error {
 			return err
 		}
 		w.Put(keyLater, b)
-	}
-	for i := range keys {
-		w.Put(keys[i][:size], nothing)
 	}
 	return nil
 }
@@ -201,4 +224,16 @@ func keyOfRecord(o Order, key, b []byte) (out fixedKey, size int) {
 		Created:  catalog.Moment{Time: time.Unix(int64(binary.BigEndian.Uint64(b[offCreated:])), 0)},
 	}
 	return out, len(appendOrderKey(out[:0], o, &t))
+}
+
+// keyOfPerson reads the key a citizen is found by straight from the record; none for a citizen without a number.
+func keyOfPerson(_ Order, key, b []byte) (out fixedKey, size int) {
+	if len(b) < offHash+cprHashLength {
+		return out, 0
+	}
+	h := cprHash(b[offHash : offHash+cprHashLength])
+	if h == (cprHash{}) {
+		return out, 0
+	}
+	return out, len(appendHashKey(out[:0], h, PersonID(keyLast(key))))
 }

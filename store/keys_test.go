@@ -73,7 +73,7 @@ func FuzzDecodeTask(f *testing.F) {
 			orderKey(OrderImpact, &task)
 		}
 		_, _ = decodeCase("a", b)
-		_, _, _ = decodePerson(1, b)
+		_, _, _, _ = decodePerson(1, b)
 		m := &matcher{before: 1<<63 - 1, words: []word{{text: []byte("x")}}}
 		m.match(b)
 	})

@@ -7,105 +7,128 @@ import (
 	"encoding/hex"
 )
 
-// person finds or makes the citizen of a row and reports whether a known citizen's data changed. A CPR can change (types 9 and 21), so a case
-// is never known by it.
+// cprHash is the keyed hash by which a citizen is found; without the store's secret it says nothing about the number. Zero: no number is known.
+type cprHash [cprHashLength]byte
+
+// cprHashLength keeps 96 bits: two of a million citizens share a hash with a chance of one in 10^17.
+const cprHashLength = 12 // bytes
+
+func hashCPR(secret []byte, cpr string) cprHash {
+	var h cprHash
+	if cpr != "" {
+		m := hmac.New(sha256.New, secret)
+		m.Write([]byte(cpr))
+		copy(h[:], m.Sum(nil))
+	}
+	return h
+}
+
+// String gives the hash as hex, as Filter.Person and the log hold it.
+func (h cprHash) String() string { return hex.EncodeToString(h[:]) }
+
+func parseHash(s string) (h cprHash, ok bool) {
+	b, err := hex.DecodeString(s)
+	return cprHash(append(b, h[:]...)[:cprHashLength]), err == nil && len(b) == cprHashLength
+}
+
+// keyHash is the key under which a citizen is found by number.
+func keyHash(h cprHash, id PersonID) []byte {
+	return appendHashKey(make([]byte, 0, hashKeyLength), h, id)
+}
+
+const hashKeyLength = 1 + cprHashLength + 8 // bytes
+
+func appendHashKey(k []byte, h cprHash, id PersonID) []byte {
+	return binary.BigEndian.AppendUint64(append(append(k, spaceHash), h[:]...), uint64(id))
+}
+
+// workPerson is a citizen as they were stored and as they will be. Every case has a citizen of its own, so that a number can change on one case
+// (types 9 and 21) without touching another.
+type workPerson struct {
+	was, now Person
+	existed  bool
+	wasHash  cprHash
+	hash     cprHash
+}
+
+// person finds or makes the citizen of a row's case and reports whether a known citizen's data changed.
 func (im *importer) person(c *workCase, r *ImportRow) (changed bool) {
 	if r.CPR == "" && r.Name == "" {
 		return false
 	}
-	id := c.info.Person
-	hash := ""
-	if r.CPR != "" {
-		hash = im.hash(r.CPR)
-		id = im.byHash(hash, c, r.CPR)
+	w := im.x.citizen(c)
+	old := w.now
+	if r.CPR != "" && (w.now.CPR != r.CPR || !w.existed) {
+		w.now.CPR = r.CPR
+		w.hash = im.hash(r.CPR)
 	}
-	p, made := im.citizen(id)
-	c.info.Person = p.ID
-	if r.CPR != "" && (made || !im.linked(hash, c)) {
-		im.x.put(keyCPR(hash, r.Case), binary.BigEndian.AppendUint64(nil, uint64(p.ID)))
-	}
-	old := *p
-	set(&p.CPR, r.CPR, r.CPR != "")
-	set(&p.Flag, r.CPRFlag, r.CPR != "")
-	set(&p.Name, r.Name, r.Has&ColName != 0 && r.Name != "")
-	if *p != old || made {
-		im.x.people[p.ID] = p
-	}
-	return !made && *p != old
+	set(&w.now.Flag, r.CPRFlag, r.CPR != "")
+	set(&w.now.Name, r.Name, r.Has&ColName != 0 && r.Name != "")
+	return w.existed && w.now != old
 }
 
-// load1 reads a citizen for change, or makes a new one for id zero.
-func (im *importer) citizen(id PersonID) (p *Person, made bool) {
-	if p, ok := im.x.people[id]; ok {
-		return p, false
-	}
-	if id != 0 {
-		if b, ok := im.x.r.Get(keyPerson(id)); ok {
-			if p, _, err := decodePerson(id, b); err == nil {
-				return &p, false
-			}
-		}
-	}
-	im.x.next.Person++
-	p = &Person{ID: im.x.next.Person}
-	im.x.people[p.ID] = p
-	return p, true
-}
-
-// byHash finds the citizen with the CPR; a case whose citizen had no CPR yet keeps its citizen.
-func (im *importer) byHash(hash string, c *workCase, cpr string) PersonID {
-	if id, ok := im.known[hash]; ok {
-		return id
-	}
-	id := personOf(im.x.r, hash)
-	if id == 0 && c.info.Person != 0 {
-		if p, _ := im.citizen(c.info.Person); p.CPR == "" || p.CPR == cpr {
-			id = c.info.Person
-		}
-	}
-	if id == 0 {
-		p, _ := im.citizen(0)
-		id = p.ID
-	}
-	im.known[hash] = id
-	return id
-}
-
-func (im *importer) linked(hash string, c *workCase) bool {
-	if !c.existed {
-		return false
-	}
-	_, ok := im.x.r.Get(keyCPR(hash, c.info.Number))
-	return ok
-}
-
-func personOf(r Reader, hash string) PersonID {
-	rng := under(keyText(spaceHash, hash))
-	rng.Limit = 1
-	for _, v := range r.Scan(rng) {
-		if len(v) == 8 {
-			return PersonID(binary.BigEndian.Uint64(v))
-		}
-	}
-	return 0
-}
-
-func (im *importer) hash(cpr string) string {
-	if h, ok := im.hashes[cpr]; ok {
-		return h
-	}
-	h := hashCPR(im.secret, cpr)
-	im.hashes[cpr] = h
+func (im *importer) hash(cpr string) cprHash {
+	im.mac.Reset()
+	im.mac.Write([]byte(cpr))
+	var h cprHash
+	copy(h[:], im.mac.Sum(im.sum[:0]))
 	return h
 }
 
-// hashCPR is the keyed hash by which a citizen is found; without the store's secret it says nothing about the number.
-func hashCPR(secret []byte, cpr string) string {
-	m := hmac.New(sha256.New, secret)
-	m.Write([]byte(cpr))
-	return string(m.Sum(nil)[:cprHashLength])
+// citizen loads the citizen of a case for change, or makes one.
+func (x *tx) citizen(c *workCase) *workPerson {
+	if w, ok := x.people[c.info.Person]; ok && c.info.Person != 0 {
+		return w
+	}
+	w := &workPerson{}
+	if b, ok := x.r.Get(keyPerson(c.info.Person)); ok && c.info.Person != 0 {
+		p, hash, _, err := decodePerson(c.info.Person, b)
+		x.fail(err)
+		w.was, w.now, w.wasHash, w.hash, w.existed = p, p, hash, hash, true
+	} else {
+		x.next.Person++
+		w.now = Person{ID: x.next.Person, Case: c.info.Number}
+		c.info.Person = w.now.ID
+	}
+	x.people[w.now.ID] = w
+	return w
 }
 
-func keyCPR(hash, number string) []byte { return append(keyText(spaceHash, hash), number...) }
+// emitPeople writes the citizens that changed, and the keys by which they are found. Those of a large import are put at its end; see index.go.
+func (x *tx) emitPeople() {
+	a := &x.writes.arena
+	for _, w := range x.people {
+		if w.existed && w.was == w.now {
+			continue
+		}
+		key := a.keep(binary.BigEndian.AppendUint64(append(a.room(9), spacePerson), uint64(w.now.ID)))
+		x.put(key, a.keep(encodePerson(a.room(personRoom+2*len(w.now.Name)+len(w.now.Case)), &w.now, w.hash)))
+		if w.wasHash == w.hash {
+			continue
+		}
+		if w.wasHash != (cprHash{}) {
+			x.remove(keyHash(w.wasHash, w.now.ID))
+		}
+		later := x.laterPerson != 0 && w.now.ID >= x.laterPerson && !w.existed
+		if w.hash != (cprHash{}) && !later {
+			x.put(keyHash(w.hash, w.now.ID), nothing)
+		}
+	}
+}
 
-func hexHash(h string) string { return hex.EncodeToString([]byte(h)) }
+// personRoom is what a citizen's record takes besides name and case, in bytes.
+const personRoom = 64
+
+// peopleOf returns the citizens with the keyed hash.
+func peopleOf(r Reader, h cprHash) bitset {
+	var found bitset
+	for k := range r.Scan(under(append([]byte{spaceHash}, h[:]...))) {
+		found.add(keyLast(k))
+	}
+	return found
+}
+
+func readSecret(r Reader) []byte {
+	b, _ := r.Get(keySecret)
+	return append([]byte(nil), b...)
+}

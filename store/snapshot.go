@@ -133,7 +133,7 @@ func readPerson(r Reader, id PersonID) (Person, bool) {
 	if !ok {
 		return Person{}, false
 	}
-	p, _, err := decodePerson(id, b)
+	p, _, _, err := decodePerson(id, b)
 	return p, err == nil
 }
 

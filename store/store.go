@@ -314,14 +314,13 @@ func (s *Store) RevealCPR(ctx context.Context, a Actor, id TaskID) (string, erro
 func (s *Store) SearchCPR(ctx context.Context, a Actor, cpr string) (string, error) {
 	var secret []byte
 	err := s.engine.View(ctx, func(r Reader) error {
-		b, _ := r.Get(keySecret)
-		secret = append(secret[:0], b...)
+		secret = readSecret(r)
 		return nil
 	})
 	if err != nil {
 		return "", err
 	}
-	hash := hexHash(hashCPR(secret, cpr))
+	hash := hashCPR(secret, cpr).String()
 	_, err = s.Submit(ctx, a, SearchPerson{hash: hash})
 	return hash, err
 }

@@ -155,6 +155,7 @@ type Person struct {
 	ID   PersonID
 	CPR  string // ten digits, or empty
 	Name string
+	Case string // case number
 	Flag string // why the CPR looks odd: "" | "repaired" | "replacement" | "impossible"
 }
 

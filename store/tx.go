@@ -16,21 +16,22 @@ const MaxType = 99_999
 // tx is the working set of one Submit: everything is read before anything is written, derived fields and keys follow from the difference between
 // a task as it was and as it is, and flush writes all keys in ascending order, which is what makes large imports fast.
 type tx struct {
-	r      Reader
-	rules  catalog.Rules
-	at     time.Time
-	head   head
-	next   nextIDs
-	actor  Actor
-	seq    Seq // of the event this step makes
-	tasks  map[TaskID]*workTask
-	cases  map[string]*workCase
-	people map[PersonID]*Person
-	counts map[counter]int64
-	writes writeSet
-	order  []*workTask // in the order they were met, which is nearly that of their keys
-	fault  error
-	later  TaskID // tasks made from this one on enter the orders at the end of the import; zero: at once
+	r           Reader
+	rules       catalog.Rules
+	at          time.Time
+	head        head
+	next        nextIDs
+	actor       Actor
+	seq         Seq // of the event this step makes
+	tasks       map[TaskID]*workTask
+	cases       map[string]*workCase
+	people      map[PersonID]*workPerson
+	counts      map[counter]int64
+	writes      writeSet
+	order       []*workTask // in the order they were met, which is nearly that of their keys
+	fault       error
+	later       TaskID   // tasks made from this one on enter the orders at the end of the import; zero: at once
+	laterPerson PersonID // the same for citizens and the keys they are found by
 }
 
 // workTask is a task as it was stored and as it will be.
@@ -65,7 +66,7 @@ type nextIDs struct {
 func newTx(r Reader, rules catalog.Rules, a Actor, at time.Time) *tx {
 	x := &tx{
 		r: r, rules: rules, actor: a, at: at, tasks: map[TaskID]*workTask{}, cases: map[string]*workCase{},
-		people: map[PersonID]*Person{}, counts: map[counter]int64{},
+		people: map[PersonID]*workPerson{}, counts: map[counter]int64{},
 	}
 	x.head = readHead(r)
 	x.seq = x.head.seq + 1
@@ -278,9 +279,7 @@ func (x *tx) emit() {
 		x.emitCase(c)
 	}
 	x.emitTasks()
-	for _, p := range x.people {
-		x.put(keyPerson(p.ID), encodePerson(p))
-	}
+	x.emitPeople()
 	x.emitCounts()
 	x.putJSON(keyNext, x.next)
 }
