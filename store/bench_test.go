@@ -31,7 +31,7 @@ func benchRows(from, n int) []store.ImportRow {
 		k := from + i
 		day := start + catalog.Date(k*7919%280)
 		r := row(types[k*31%len(types)], fmt.Sprintf("2022-%07d", k*3/4), day.String())
-		r.KSDID = fmt.Sprintf("KSD-%08d", (k*104729)%100_000_007)
+		r.KSDID = fmt.Sprintf("KSD-%08d", k)
 		r.CPR, r.Name = fmt.Sprintf("9%d0%d%d%04d", k%2, 2, 50+k/10_000%50, k%10_000), "Bo Jensen"
 		r.Due, r.Caseworker, r.Company = day+10, "ABC", "Firma A/S"
 		r.Has |= store.ColCaseworker | store.ColCompany

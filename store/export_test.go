@@ -4,5 +4,5 @@ import "context"
 
 // FinishPass is one pass of Finish with bounds small enough for a test.
 func FinishPass(ctx context.Context, s *Store, keys, step int) (more bool, err error) {
-	return s.finishPass(ctx, finishSize{keys: keys, step: step}, func(int, int) {})
+	return s.finishPass(ctx, finishSize{records: keys, step: step}, func(int, int) {})
 }

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"encoding/binary"
@@ -9,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"sync"
 	"time"
 
 	"rettidig/catalog"
@@ -23,10 +23,8 @@ const laterRows = 50_000
 
 // laterState is how far the orders of a large import have come.
 type laterState struct {
-	From   TaskID   `json:"from"`            // tasks from this one on
-	People PersonID `json:"people"`          // citizens from this one on
-	Order  Order    `json:"order,omitempty"` // the order at work; behind the last one, the keys citizens are found by
-	After  []byte   `json:"after,omitempty"` // its last key put
+	From   TaskID   `json:"from"`   // tasks from this one on may be missing from the open orders
+	People PersonID `json:"people"` // citizens from this one on may not be found by number
 }
 
 func readLater(r Reader) (laterState, bool) {
@@ -50,12 +48,12 @@ func (x *tx) postpone(run ImportRun) {
 
 // finishSize bounds the memory and the steps of Finish.
 type finishSize struct {
-	keys int // sorted at a time
-	step int // put in one step of the engine
+	records int // tasks or citizens whose keys are sorted together
+	step    int // keys put in one step of the engine
 }
 
-// defaultFinish sorts at most 24 MB of keys at a time.
-func defaultFinish() finishSize { return finishSize{keys: 500_000, step: 50_000} }
+// defaultFinish holds at most 96 MB of keys.
+func defaultFinish() finishSize { return finishSize{records: 1_000_000, step: 50_000} }
 
 // errMoved says that somebody changed the store between reading the tasks and putting their keys.
 var errMoved = errors.New("the store has moved on")
@@ -77,40 +75,45 @@ func (s *Store) Finish(ctx context.Context, a Actor, progress func(done, total i
 	}
 }
 
-// finishPass sorts the next keys of the order at work and puts them.
+// finishPass sorts the keys of the next tasks, or behind the last task of the next citizens, and puts them. Breaking off costs only the pass:
+// putting a key twice does no harm.
 func (s *Store) finishPass(ctx context.Context, size finishSize, progress func(done, total int)) (more bool, err error) {
-	p := &finishing{limit: size.keys}
+	p := &finishing{limit: size.records}
 	err = s.View(ctx, func(v *Snapshot) error { return p.read(ctx, v) })
 	if err != nil || !p.begun {
 		return false, err
 	}
-	for from := 0; from < len(p.keys) || from == 0; from += size.step {
-		if err := ctx.Err(); err != nil {
-			return false, err
+	p.sort()
+	total := p.keys()
+	done := 0
+	for i, list := range p.lists {
+		for len(list) > 0 {
+			if err := ctx.Err(); err != nil {
+				return false, err
+			}
+			n := min(size.step, len(list))
+			if err := p.put(ctx, s.engine, list[:n], p.sizes[i]); err != nil {
+				return false, err
+			}
+			list, done = list[n:], done+n
+			progress(done, total)
 		}
-		step := p.keys[min(from, len(p.keys)):min(from+size.step, len(p.keys))]
-		if err := p.put(ctx, s.engine, step, from+size.step >= len(p.keys)); err != nil {
-			return false, err
-		}
-		progress(int(p.state.Order)*p.total+min(p.done+from, p.total), (lastStage+1)*p.total)
 	}
-	return true, nil
+	return true, p.advance(ctx, s.engine)
 }
 
-// finishing is one pass over the tasks whose keys are missing from one order.
+// finishing is one pass over records whose keys are missing.
 type finishing struct {
-	limit int // keys sorted at a time
+	limit int // records
 	begun bool
-	state laterState
+	next  laterState // once the pass is done
+	over  bool       // nothing is left then
 	head  Seq
-	keys  []fixedKey
-	size  int  // bytes of a key of the order
-	rest  bool // the order has keys beyond these
-	total int  // tasks
-	done  int  // of them already in the order at work
+	lists [len(openOrders)][]fixedKey // for citizens only the first is used
+	sizes [len(openOrders)]int        // of a key, in bytes
 }
 
-// fixedKey is an order key without pointers, so that half a million of them cost the collector nothing.
+// fixedKey is a key without pointers, so that millions of them cost the collector nothing.
 type fixedKey [orderKeyLength]byte
 
 func (k fixedKey) compare(other fixedKey) int {
@@ -123,117 +126,112 @@ func (k fixedKey) compare(other fixedKey) int {
 	return 0
 }
 
-// read collects the smallest keys of the order that are not in it yet.
+// read collects the keys of the next records.
 func (p *finishing) read(ctx context.Context, v *Snapshot) error {
-	p.state, p.begun = readLater(v.r)
+	p.next, p.begun = readLater(v.r)
 	if !p.begun {
 		return nil
 	}
 	p.head = readHead(v.r).seq
-	rng, keyOf := p.state.source()
-	for k, b := range v.r.Scan(rng) {
-		if p.total++; p.total%findStretch == 0 && ctx.Err() != nil {
-			return ctx.Err()
+	n, err := p.scan(ctx, v.r, Range{From: keyTask(p.next.From), To: []byte{spaceTask + 1}}, p.takeTask)
+	if n > 0 || err != nil {
+		return err
+	}
+	n, err = p.scan(ctx, v.r, Range{From: keyPerson(p.next.People), To: []byte{spacePerson + 1}}, p.takePerson)
+	p.over = n == 0
+	return err
+}
+
+func (p *finishing) scan(ctx context.Context, r Reader, rng Range, take func(key, record []byte)) (n int, err error) {
+	rng.Limit = p.limit
+	for k, b := range r.Scan(rng) {
+		if n++; n%findStretch == 0 && ctx.Err() != nil {
+			return n, ctx.Err()
 		}
-		key, size := keyOf(p.state.Order, k, b)
-		if size == 0 || bytes.Compare(key[:], p.state.After) <= 0 {
-			p.done++
-			continue
-		}
-		p.size = size
-		p.offer(key)
+		take(k, b)
 	}
-	p.cut()
-	return nil
+	return n, nil
 }
 
-// lastStage is the number of stages: the open orders, and the keys that citizens are found by.
-const lastStage = len(openOrders)
-
-// source says which records the stage at work reads, and how a record's key is made.
-func (st laterState) source() (Range, func(Order, []byte, []byte) (fixedKey, int)) {
-	if int(st.Order) == lastStage {
-		return Range{From: keyPerson(st.People), To: []byte{spacePerson + 1}}, keyOfPerson
+// takeTask makes an open task's keys straight from its record.
+func (p *finishing) takeTask(key, b []byte) {
+	id := TaskID(keyLast(key))
+	p.next.From = id + 1
+	if len(b) < headLength || State(b[offState]) != StateOpen {
+		return
 	}
-	return Range{From: keyTask(st.From), To: []byte{spaceTask + 1}}, keyOfRecord
-}
-
-// offer keeps twice as many keys as are wanted and then gives up the larger half.
-func (p *finishing) offer(key fixedKey) {
-	p.keys = append(p.keys, key)
-	if len(p.keys) == 2*p.limit {
-		p.cut()
+	t := Task{
+		ID: id, Impact: catalog.Impact(b[offImpact]), Class: catalog.Blocking(b[offClass]), Blockers: int(b[offBlockers]),
+		Deadline: time.Unix(int64(binary.BigEndian.Uint64(b[offDeadline:])), 0),
+		Created:  catalog.Moment{Time: time.Unix(int64(binary.BigEndian.Uint64(b[offCreated:])), 0)},
+	}
+	for i, o := range openOrders {
+		var k fixedKey
+		p.sizes[i] = len(appendOrderKey(k[:0], o, &t))
+		p.lists[i] = append(p.lists[i], k)
 	}
 }
 
-func (p *finishing) cut() {
-	slices.SortFunc(p.keys, fixedKey.compare)
-	if len(p.keys) > p.limit {
-		p.rest = true
-		p.keys = p.keys[:p.limit]
+// takePerson makes the key a citizen is found by straight from the record; none for a citizen without a number.
+func (p *finishing) takePerson(key, b []byte) {
+	id := PersonID(keyLast(key))
+	p.next.People = id + 1
+	if len(b) < offHash+cprHashLength {
+		return
+	}
+	if h := cprHash(b[offHash : offHash+cprHashLength]); h != (cprHash{}) {
+		var k fixedKey
+		p.sizes[0] = len(appendHashKey(k[:0], h, id))
+		p.lists[0] = append(p.lists[0], k)
 	}
 }
 
-// put writes one stretch of the keys and notes how far the order has come; end says that the pass ends with it. Nothing is written when the store
-// has moved since the keys were read: one of them might no longer be true.
-func (p *finishing) put(ctx context.Context, e Engine, keys []fixedKey, end bool) error {
-	next := p.state
-	if len(keys) > 0 {
-		next.After = slices.Clone(keys[len(keys)-1][:])
+// sort sorts the lists, beside each other.
+func (p *finishing) sort() {
+	var wg sync.WaitGroup
+	for i := range p.lists {
+		wg.Go(func() { slices.SortFunc(p.lists[i], fixedKey.compare) })
 	}
-	if end && !p.rest {
-		next.Order, next.After = next.Order+1, nil
+	wg.Wait()
+}
+
+func (p *finishing) keys() int {
+	n := 0
+	for _, list := range p.lists {
+		n += len(list)
 	}
+	return n
+}
+
+// put writes keys, unless the store has moved since they were read: one of them might no longer be true.
+func (p *finishing) put(ctx context.Context, e Engine, keys []fixedKey, size int) error {
 	_, err := e.Update(ctx, func(w Writer) error {
 		if readHead(w).seq != p.head {
 			return errMoved
 		}
-		return next.write(w, keys, p.size)
+		for i := range keys {
+			w.Put(keys[i][:size], nothing)
+		}
+		return nil
 	})
-	if err == nil && next.Order == p.state.Order {
-		p.state = next
-	}
 	return err
 }
 
-// write puts the keys, ascending, and the mark.
-func (st laterState) write(w Writer, keys []fixedKey, size int) error {
-	for i := range keys {
-		w.Put(keys[i][:size], nothing)
-	}
-	if int(st.Order) > lastStage {
-		w.Delete(keyLater)
-	} else {
-		b, err := json.Marshal(st)
-		if err != nil {
-			return err
+// advance notes that the pass is done, or takes the mark away behind the last one.
+func (p *finishing) advance(ctx context.Context, e Engine) error {
+	_, err := e.Update(ctx, func(w Writer) error {
+		if readHead(w).seq != p.head {
+			return errMoved
 		}
-		w.Put(keyLater, b)
-	}
-	return nil
-}
-
-// keyOfRecord reads an open task's key straight from its record, and its size in bytes; zero for a task that is not open.
-func keyOfRecord(o Order, key, b []byte) (out fixedKey, size int) {
-	if len(b) < headLength || State(b[offState]) != StateOpen {
-		return out, 0
-	}
-	t := Task{
-		ID: TaskID(keyLast(key)), Impact: catalog.Impact(b[offImpact]), Class: catalog.Blocking(b[offClass]), Blockers: int(b[offBlockers]),
-		Deadline: time.Unix(int64(binary.BigEndian.Uint64(b[offDeadline:])), 0),
-		Created:  catalog.Moment{Time: time.Unix(int64(binary.BigEndian.Uint64(b[offCreated:])), 0)},
-	}
-	return out, len(appendOrderKey(out[:0], o, &t))
-}
-
-// keyOfPerson reads the key a citizen is found by straight from the record; none for a citizen without a number.
-func keyOfPerson(_ Order, key, b []byte) (out fixedKey, size int) {
-	if len(b) < offHash+cprHashLength {
-		return out, 0
-	}
-	h := cprHash(b[offHash : offHash+cprHashLength])
-	if h == (cprHash{}) {
-		return out, 0
-	}
-	return out, len(appendHashKey(out[:0], h, PersonID(keyLast(key))))
+		if p.over {
+			w.Delete(keyLater)
+			return nil
+		}
+		b, err := json.Marshal(p.next)
+		if err == nil {
+			w.Put(keyLater, b)
+		}
+		return err
+	})
+	return err
 }
