@@ -49,22 +49,29 @@ func (c caseScreen) head(f frame) []string {
 		title += f.st.Quiet.Render(" · " + kind)
 	}
 	out := []string{ends(title, f.st.Quiet.Render(c.frequency(f))+" ", f.w), f.st.Quiet.Render(pad(" "+c.parties(f), f.w))}
-	for i, s := range d.verdict(f.lang) {
+	out = append(out, c.verdictLines(f)...)
+	return append(out, f.st.Rule.Render(strings.Repeat("─", max(f.w, 0))))
+}
+
+// verdictLines says what holds the case back; on a low screen the gravest alone, in one line.
+func (c caseScreen) verdictLines(f frame) []string {
+	if c.data.open == 0 {
+		return []string{f.st.Quiet.Render(" " + f.t(text.CaseOpenNone))}
+	}
+	var out []string
+	for i, s := range c.data.verdict(f.lang) {
 		mark, st := "  ", f.st.Text
-		if i == 0 && d.blocked() {
+		if i == 0 && c.data.blocked() {
 			mark, st = "! ", f.st.Accent
+		}
+		if f.h < caseLow {
+			return []string{st.Render(pad(" "+mark+s, f.w))}
 		}
 		for _, l := range hang(" "+mark, s, f.w-1) {
 			out = append(out, st.Render(l))
 		}
 	}
-	if d.open == 0 {
-		out = append(out, f.st.Quiet.Render(" "+f.t(text.CaseOpenNone)))
-	}
-	if f.h < caseLow {
-		out = out[:min(len(out), 3)]
-	}
-	return append(out, f.st.Rule.Render(strings.Repeat("─", max(f.w, 0))))
+	return out
 }
 
 // caseLow is the height under which the screen says less about the case, so that its tasks can be seen.

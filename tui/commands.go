@@ -84,11 +84,6 @@ func (c commands) submit(id loadID, row store.Row, cmd store.Command) tea.Cmd {
 	}
 }
 
-// find scans for the tasks of a filter; ctx stops the scan when the filter has changed meanwhile.
-func (c commands) find(ctx context.Context, id loadID, f store.Filter, q store.Query) tea.Cmd {
-	return ask(id, func() (store.Found, error) { return c.store.Find(ctx, f, q) })
-}
-
 // searchCPR logs a search by CPR and gives the keyed hash to filter by.
 func (c commands) searchCPR(id loadID, cpr string) tea.Cmd {
 	return ask(id, func() (personHash, error) {

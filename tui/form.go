@@ -17,6 +17,7 @@ type form struct {
 	verb    string // on the button that does it
 	no      string // on the other; "Annullér" when empty
 	confirm bool   // a confirmation: after the fields the focus goes to "no" first
+	told    bool   // nothing is asked: the verb alone stands there
 
 	// submit begins the act. It returns the id of the submit it waits for (zero: none), a command, and what is wrong with the fields if anything.
 	submit func(env, []string) (loadID, tea.Cmd, string)
@@ -116,6 +117,9 @@ func (w form) escape(e env) (screen, tea.Cmd) {
 // buttonKey moves between the buttons and presses them; j or y is yes, n is no.
 func (w form) buttonKey(e env, key string) (screen, tea.Cmd) {
 	no := len(w.fields)
+	if w.told && (key == "enter" || key == "space") {
+		return w.send(e)
+	}
 	switch key {
 	case "left", "h", "up", "k":
 		if w.focus == no {
@@ -250,19 +254,25 @@ func (w form) view(f frame) string {
 	if inner < 8 || f.h < 5 {
 		return fit(w.title, f.w, f.h)
 	}
-	lines, at := w.content(f, inner)
 	foot := w.foot(f, inner)
 	room := max(f.h-2-len(foot), 1)
+	lines, at := w.content(f, inner, true)
+	if len(lines) > room {
+		lines, at = w.content(f, inner, false)
+	}
 	return box(f, w.title, append(around(lines, at, room), foot...), width)
 }
 
-// content gives the lines above the buttons and the line the focus is on.
-func (w form) content(f frame, inner int) (lines []string, at int) {
+// content gives the lines above the buttons and the line the focus is on; airy sets blank lines between the parts.
+func (w form) content(f frame, inner int, airy bool) (lines []string, at int) {
 	for _, p := range w.intro {
+		if p == "" && !airy {
+			continue
+		}
 		lines = append(lines, wrap(f.st.Text.Render(p), inner)...)
 	}
 	for i, x := range w.fields {
-		if len(lines) > 0 {
+		if len(lines) > 0 && airy {
 			lines = append(lines, "")
 		}
 		if i == w.focus {
@@ -291,6 +301,9 @@ func (w form) foot(f frame, inner int) []string {
 	}
 	if w.wait != 0 {
 		return append(out, f.st.Faint.Render(f.t(text.FormWorking)))
+	}
+	if w.told {
+		return append(out, button(f, w.verb, true))
 	}
 	no := w.no
 	if no == "" {

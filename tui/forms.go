@@ -171,15 +171,12 @@ func (m Model) switchRole(msg roleMsg) (tea.Model, tea.Cmd) {
 }
 
 // cprForm asks before it shows a CPR, and then says it in the notice, which goes away at the next key.
-type cprForm struct {
-	form
-	load loadID
-}
+type cprForm struct{ form }
 
 func newCPRForm(e env, row store.Row) screen {
 	if row.MaskedCPR == "" {
 		return form{
-			title: e.t(text.CPRTitle), intro: append(aboutTask(e, row), e.t(text.CPRNone)), verb: "OK",
+			title: e.t(text.CPRTitle), intro: append(aboutTask(e, row), e.t(text.CPRNone)), verb: "OK", told: true,
 			submit: func(env, []string) (loadID, tea.Cmd, string) { return 0, emit(popMsg{}), "" },
 		}
 	}

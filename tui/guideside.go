@@ -116,4 +116,3 @@ func (g guideScreen) sideNotes(f frame) []string {
 
 // hashShown is how many digits of a hash are shown: enough to tell two versions apart.
 const hashShown = 8
-

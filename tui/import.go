@@ -133,7 +133,7 @@ func (s importScreen) took(e env, msg loadedMsg[ImportSummary]) (screen, tea.Cmd
 		return s, nil
 	}
 	s.stage = importEnd
-	s.form = form{title: e.t(text.ImportDone), verb: e.t(text.ImportClose)}.focusOn(1)
+	s.form = form{title: e.t(text.ImportDone), verb: e.t(text.ImportClose), told: true}.focusOn(1)
 	return s, emit(reloadMsg{})
 }
 
@@ -218,7 +218,7 @@ func (s importScreen) problems(f frame) []string {
 		if i == problemsShown {
 			break
 		}
-		out = append(out, hang("  ", f.t(text.ImportBadRow, p.Line, safe.Line(p.Column), safe.Line(p.Reason)), boxWidth-4)...)
+		out = append(out, hang("  ", f.t(text.ImportBadRow, p.Line, safe.Line(p.Column), safe.Line(p.Reason)), min(boxWidth, f.w)-4)...)
 	}
 	if s.sum.BadFile != "" {
 		out = append(out, f.t(text.ImportBadFile, safe.Line(s.sum.BadFile)))

@@ -19,13 +19,12 @@ import (
 
 // pilot drives the whole program by hand: it hands in messages and runs the commands they give, one after the other, until nothing is left to do.
 type pilot struct {
-	t      *testing.T
-	m      Model
-	store  *store.Store
-	actor  store.Actor
-	now    time.Time
-	quit   bool
-	copied int
+	t     *testing.T
+	m     Model
+	store *store.Store
+	actor store.Actor
+	now   time.Time
+	quit  bool
 }
 
 // roles are the roles of the test user.

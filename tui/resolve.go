@@ -181,7 +181,7 @@ func (w resolveForm) checkedFacts(e env, msg loadedMsg[resolveFacts]) (screen, t
 func (w resolveForm) begin(e env, v []string) (loadID, tea.Cmd, string) {
 	c := w.command(v)
 	switch {
-	case false:
+	case w.acted >= 0 && !c.Acted:
 		return 0, nil, e.t(text.FailNeedsActed)
 	case w.choice.NeedsGround && c.Ground == "":
 		return 0, nil, e.t(text.SolveGroundNo)
@@ -210,6 +210,9 @@ func (w resolveForm) lines(f frame) []string {
 		return append(out, f.st.Faint.Render(f.t(text.SolveChecking)))
 	}
 	out = append(out, w.heldLines(f)...)
+	if w.choice.OutcomeText != "" {
+		out = append(out, f.st.Text.Render(safe.Line(w.choice.OutcomeText)))
+	}
 	out = append(out, f.t(text.SolveExpected, lowerFirst(releaseSentence(f.lang, w.ready.release, w.ready.unknown, w.choice.Outcome == guides.OutcomeGrant, f.now))))
 	if w.ready.release.What == catalog.WhatPayment || w.ready.release.What == catalog.WhatDecision {
 		out = append(out, f.st.Quiet.Render(frequencyText(f.lang, w.ready.info)))

@@ -50,7 +50,10 @@ func (r resolvedScreen) footHeight(f frame) int {
 type resolvedColumns struct{ at, no, name, choice, by, cas int }
 
 func newResolvedColumns(w int) resolvedColumns {
-	c := resolvedColumns{at: 11, no: 3, by: 12}
+	c := resolvedColumns{at: 11, no: 3}
+	if w >= 72 {
+		c.by = 12
+	}
 	if w >= 100 {
 		c.at, c.by, c.cas = 16, 16, 16
 	}
@@ -60,7 +63,7 @@ func newResolvedColumns(w int) resolvedColumns {
 			free -= n + 2
 		}
 	}
-	c.choice = max(min(free*3/5, resolvedChoice), 8)
+	c.choice = max(min(free-8, resolvedChoice), 8) // two choices must not look alike for want of room
 	c.name = max(free-c.choice, 8)
 	return c
 }
@@ -69,7 +72,10 @@ func newResolvedColumns(w int) resolvedColumns {
 const resolvedChoice = 26
 
 func (c resolvedColumns) line(at, no, name, choice, by, cas string) string {
-	s := pad(at, c.at) + "  " + padLeft(no, c.no) + "  " + pad(name, c.name) + "  " + pad(choice, c.choice) + "  " + pad(by, c.by)
+	s := pad(at, c.at) + "  " + padLeft(no, c.no) + "  " + pad(name, c.name) + "  " + pad(choice, c.choice)
+	if c.by > 0 {
+		s += "  " + pad(by, c.by)
+	}
 	if c.cas > 0 {
 		s += "  " + pad(cas, c.cas)
 	}

@@ -32,11 +32,6 @@ type refuser interface {
 	why(env, actionID) string
 }
 
-// A guarded screen holds typed text: leave reports whether it may go now, and what it wants to say or ask if not.
-type guarded interface {
-	leave(env) (screen, bool)
-}
-
 // screenID names a screen in the table of keys.
 type screenID uint8
 

@@ -61,10 +61,14 @@ type styles struct {
 // newStyles makes the styles for a background and a colour profile. It is pure: no look depends on the environment.
 func newStyles(dark bool, profile colorprofile.Profile) styles {
 	k := styleKey{dark, profile}
-	if t, ok := tokensOf(k); ok {
-		return colourStyles(k, t)
+	t, ok := tokensOf(k)
+	switch {
+	case !ok:
+		return monoStyles(k)
+	case profile == colorprofile.ANSI:
+		return fewStyles(k, t)
 	}
-	return monoStyles(k)
+	return colourStyles(k, t)
 }
 
 // tokensOf gives the colours for a background and a colour profile; false when there are none to have.
@@ -145,6 +149,15 @@ func colourStyles(k styleKey, t tokens) styles {
 	}
 }
 
+// fewStyles uses the terminal's own palette. Bold black is grey on many such terminals, so what stands on colour is inverted instead.
+func fewStyles(k styleKey, t tokens) styles {
+	s := colourStyles(k, t)
+	inverted := lipgloss.NewStyle().Reverse(true)
+	s.Selected, s.Pressed = inverted, inverted
+	s.Badge = s.Accent.Bold(false).Reverse(true)
+	return s
+}
+
 // monoStyles uses weight and inversion only, for NO_COLOR and terminals without colour.
 func monoStyles(k styleKey) styles {
 	s := lipgloss.NewStyle
@@ -153,6 +166,14 @@ func monoStyles(k styleKey) styles {
 		Good: s().Bold(true), Label: s(), Key: s().Bold(true), Selected: s().Reverse(true), Badge: s().Reverse(true).Bold(true),
 		Tab: s().Bold(true).Underline(true), Button: s(), Pressed: s().Reverse(true).Bold(true), Rule: s().Faint(true),
 	}
+}
+
+// onSelected is a style as it stands in the selected row. With few colours the row is inverted as a whole: coloured text would leave holes in it.
+func (s styles) onSelected(st lipgloss.Style) lipgloss.Style {
+	if s.key.profile <= colorprofile.ANSI {
+		return s.Selected
+	}
+	return s.Selected.Foreground(st.GetForeground())
 }
 
 // mark gives an impact's mark and its style: a shape that can be told without colour, one column wide, the same as in reports and lists.

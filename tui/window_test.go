@@ -254,4 +254,3 @@ func BenchmarkFrameUnchanged(b *testing.B) {
 		p.m.View()
 	}
 }
-

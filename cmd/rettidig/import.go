@@ -59,7 +59,7 @@ type importJSON struct {
 func runImport(ctx context.Context, a *app, o importOptions, w io.Writer) error {
 	return a.acting(ctx, "import", store.ImportChunk{}, func(s *session, who store.Actor) error {
 		bar := a.newBar(text.CmdImportProgress)
-		opts := exchange.Options{DryRun: o.dryRun, Strict: o.strict, Lang: a.lang, BadDir: filepath.Dir(s.path), OnBad: a.badRow(bar, w)}
+		opts := exchange.Options{Chunk: importChunk, DryRun: o.dryRun, Strict: o.strict, Lang: a.lang, BadDir: filepath.Dir(s.path), OnBad: a.badRow(bar, w)}
 		d := exchange.Deps{Store: polite{s.Store, s.engine}, Actor: who, Now: s.now}
 		r, err := exchange.Import(ctx, d, o.file, opts, func(p exchange.Progress) { bar.show(int(p.Bytes>>10), int(p.Size>>10)) })
 		bar.done()

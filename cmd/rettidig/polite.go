@@ -18,6 +18,9 @@ type polite struct {
 
 var _ exchange.Submitter = polite{}
 
+// importChunk is how many rows of a file go into one step: few enough that colleagues wait a fraction of the second they are patient for.
+const importChunk = 10_000
+
 // courtesy is how long an import stays away from the file between two chunks.
 const courtesy = 11 * time.Millisecond
 

@@ -139,7 +139,7 @@ func (t *screens) importFile(
 	ctx context.Context, s *session, actor store.Actor, path string, dryRun bool, progress func(done, total int),
 ) (tui.ImportSummary, error) {
 	var problems []tui.ImportProblem
-	opts := exchange.Options{DryRun: dryRun, Lang: t.lang, BadDir: filepath.Dir(s.path), OnBad: func(e *exchange.RowError) {
+	opts := exchange.Options{Chunk: importChunk, DryRun: dryRun, Lang: t.lang, BadDir: filepath.Dir(s.path), OnBad: func(e *exchange.RowError) {
 		if len(problems) < mostProblems {
 			problems = append(problems, t.problems(e)...)
 		}

@@ -3,6 +3,7 @@ package text
 // The queue.
 var (
 	QueueLoading      = Msg{Da: "Henter …", En: "Loading …"}
+	QueueSearching    = Msg{Da: "søger …", En: "searching …"}
 	QueueNoMatch      = Msg{Da: "Ingen opgaver passer. Esc viser alle igen.", En: "No tasks match. Esc shows all again."}
 	QueueAllDone      = Msg{Da: "Ingen åbne opgaver. Godt arbejde.", En: "No open tasks. Well done."}
 	QueueNoTask       = Msg{Da: "Der er ingen opgave under markøren.", En: "There is no task under the cursor."}

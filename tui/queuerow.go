@@ -1,0 +1,291 @@
+package tui
+
+import (
+	"strconv"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"rettidig/catalog"
+	"rettidig/internal/safe"
+	"rettidig/internal/text"
+	"rettidig/store"
+)
+
+// columnID names a column of the list.
+type columnID uint8
+
+// The columns, in the order they stand in.
+const (
+	colMark columnID = iota
+	colNo
+	colName
+	colCase
+	colCPR
+	colCitizen
+	colDue
+	colRest
+	colOwner
+	colState
+)
+
+// column is a column with its width; between columns stands a blank.
+type column struct {
+	id    columnID
+	width int
+}
+
+// The widths of the columns.
+const (
+	widthMark    = 1
+	widthNo      = 3
+	widthDue     = 17
+	widthDueTiny = 10
+	widthRest    = 6
+	widthCase    = 13
+	widthCPR     = 11
+	widthOwner   = 12
+	widthState   = 15
+	widthCitizen = 18
+	nameMax      = 46
+)
+
+// columnsFor picks the columns for a width: the mark, number, name and due date always; the others while the name keeps its room.
+func columnsFor(w int) []column {
+	due := widthDue
+	if w < 64 {
+		due = widthDueTiny
+	}
+	free := w - cursorCols - (widthMark + 1) - (widthNo + 1) - (due + 1)
+	has := map[columnID]int{colMark: widthMark, colNo: widthNo, colDue: due}
+	for _, c := range []struct {
+		column
+		name int // the room the name must keep
+	}{
+		{column{colRest, widthRest}, 18},
+		{column{colCase, widthCase}, 22},
+		{column{colCPR, widthCPR}, 24},
+		{column{colOwner, widthOwner}, 26},
+		{column{colState, widthState}, 28},
+		{column{colCitizen, widthCitizen}, 30},
+	} {
+		if free-c.width-1 < c.name {
+			break
+		}
+		has[c.id], free = c.width, free-c.width-1
+	}
+	if extra := free - nameMax; extra > 0 && has[colCitizen] > 0 {
+		has[colCitizen], free = has[colCitizen]+extra, nameMax
+	}
+	has[colName] = max(free, 4)
+	var out []column
+	for id := colMark; id <= colState; id++ {
+		if has[id] > 0 {
+			out = append(out, column{id, has[id]})
+		}
+	}
+	return out
+}
+
+func drawHeads(f frame, cols []column) string {
+	parts := make([]string, len(cols))
+	for i, c := range cols {
+		head := f.t(columnHead(c.id))
+		if c.id == colNo || c.id == colRest {
+			parts[i] = padLeft(head, c.width)
+			continue
+		}
+		parts[i] = pad(head, c.width)
+	}
+	return f.st.Faint.Render(pad(blanks(cursorCols)+strings.Join(parts, " "), f.w))
+}
+
+func columnHead(id columnID) text.Msg {
+	switch id {
+	case colNo:
+		return text.ColNo
+	case colName:
+		return text.ColTask
+	case colCase:
+		return text.ColCase
+	case colCPR, colCitizen:
+		return columnHeadOfPerson(id)
+	case colDue:
+		return text.ColDue
+	case colRest:
+		return text.ColRest
+	case colOwner:
+		return text.ColOwner
+	case colState:
+		return text.ColState
+	}
+	return text.Msg{Da: " ", En: " "}
+}
+
+func columnHeadOfPerson(id columnID) text.Msg {
+	if id == colCPR {
+		return text.ColCPR
+	}
+	return text.ColName
+}
+
+// drawRow draws one task. The row under the cursor has a mark of its own, because a background may not be seen; a waiting one is dimmed.
+func drawRow(f frame, cols []column, r store.Row, selected bool) string {
+	waits := r.Waiting(f.today())
+	var b strings.Builder
+	plain := func(st lipgloss.Style, s string) {
+		switch {
+		case selected:
+			st = f.st.onSelected(st)
+		case waits && !late(f, r):
+			st = f.st.Faint
+		}
+		b.WriteString(st.Render(s))
+	}
+	cursor := " "
+	if selected {
+		cursor = "›"
+	}
+	plain(f.st.Strong, cursor)
+	switch {
+	case waits && late(f, r):
+		plain(f.st.Accent, "!")
+	case waits:
+		plain(f.st.Quiet, "…")
+	default:
+		plain(f.st.Text, " ")
+	}
+	for i, c := range cols {
+		if i > 0 {
+			plain(f.st.Text, " ")
+		}
+		s, st := cell(f, c, r)
+		plain(st, s)
+	}
+	used := cursorCols + len(cols) - 1
+	for _, c := range cols {
+		used += c.width
+	}
+	if used < f.w {
+		plain(f.st.Text, blanks(f.w-used))
+	}
+	return b.String()
+}
+
+// late reports whether a task's deadline has passed.
+func late(f frame, r store.Row) bool {
+	return r.Overdue(f.now) || (!r.Deadline.IsZero() && f.now.After(r.Deadline))
+}
+
+// cell gives a column's content, padded, with its style.
+func cell(f frame, c column, r store.Row) (string, lipgloss.Style) {
+	switch c.id {
+	case colMark:
+		return f.st.mark(r.Impact)
+	case colNo:
+		return padLeft(itoa(int(r.Type)), c.width), f.st.Quiet
+	case colName:
+		return pad(listName(f, r.Task), c.width), f.st.Text
+	case colCase:
+		return pad(safe.Line(r.Case), c.width), f.st.Quiet
+	case colCPR:
+		return pad(safe.Line(r.MaskedCPR), c.width), f.st.Quiet
+	case colCitizen:
+		return pad(safe.Line(r.Citizen), c.width), f.st.Quiet
+	case colDue:
+		return dueCell(f, r, c.width)
+	case colRest:
+		return restCell(f, r, c.width)
+	case colOwner:
+		return pad(safe.Line(r.OwnerName), c.width), f.st.Quiet
+	}
+	return stateCell(f, r, c.width)
+}
+
+// listName is the task's Danish name; in English its gloss, which is what an English reader can use.
+func listName(f frame, t store.Task) string {
+	if known, ok := catalog.Lookup(t.Type); ok && f.lang == text.En && known.Gloss != "" {
+		return known.Gloss
+	}
+	return typeName(t.Type, safe.Line(t.TypeName), f.lang)
+}
+
+// dueCell shows the due date and how far it is; where there is little room only how far.
+func dueCell(f frame, r store.Row, w int) (string, lipgloss.Style) {
+	st := f.st.Quiet
+	if late(f, r) {
+		st = f.st.Text
+	}
+	date := listDate(f, r.Task)
+	if r.SortDue.IsZero() && r.Due.IsZero() {
+		return pad(f.t(text.DueNone), w), f.st.Faint
+	}
+	d := r.Due
+	if r.DueComputed() {
+		d = r.SortDue
+	}
+	far := daysLeft(f.lang, d, f.today())
+	if w < widthDue {
+		if r.DueComputed() {
+			far = "~" + far
+		}
+		return pad(far, w), st
+	}
+	return pad(pad(date, dateCols)+far, w), st
+}
+
+// dateCols is the room for a date in the list, with a blank behind it.
+const dateCols = 7
+
+// listDate writes a due date in six columns: day and month, or month and year for a date of another year.
+func listDate(f frame, t store.Task) string {
+	d := t.Due
+	if t.DueComputed() {
+		d = t.SortDue
+	}
+	s := shortDate(d, f.today())
+	if len(s) > 5 {
+		s = s[3:6] + s[8:] // 10-11-2025 becomes 11-25
+		s = monthName(f.lang, d) + s[2:]
+	}
+	if t.DueComputed() {
+		s = "~" + s
+	}
+	return s
+}
+
+// restCell shows how many other tasks hold back the same thing; the last one is the one to solve, and is marked.
+func restCell(f frame, r store.Row, w int) (string, lipgloss.Style) {
+	switch {
+	case !blocks(r.Class):
+		return padLeft("", w), f.st.Faint
+	case r.Blockers == 0:
+		return padLeft(f.t(text.RestLast), w), f.st.Text
+	}
+	return padLeft("+"+itoa(r.Blockers), w), f.st.Quiet
+}
+
+// stateCell says in a word how the task stands.
+func stateCell(f frame, r store.Row, w int) (string, lipgloss.Style) {
+	switch {
+	case r.Waiting(f.today()) && late(f, r):
+		return pad(f.t(text.StateWaitsLate, shortDate(r.WaitUntil, f.today())), w), f.st.Accent
+	case r.Waiting(f.today()):
+		return pad(f.t(text.StateWaits, shortDate(r.WaitUntil, f.today())), w), f.st.Faint
+	case missed(f, r.Task):
+		return pad(f.t(text.StateMissed), w), f.st.Quiet
+	case r.Overdue(f.now):
+		return pad(f.t(text.StateOverdue), w), f.st.Quiet
+	}
+	return pad(f.t(text.StateOpen), w), f.st.Faint
+}
+
+// missed reports whether the first payment cut-off after the task was made has passed (S1 l.117-119).
+func missed(f frame, t store.Task) bool {
+	if t.Impact != catalog.ImpactPayment && t.Impact != catalog.ImpactWrongPayment {
+		return false
+	}
+	return !t.Created.Time.IsZero() && f.now.After(f.rules.FirstCutOff(t.Created))
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }
