@@ -263,10 +263,17 @@ func TestPermit(t *testing.T) {
 		cmd  store.Command
 		want bool
 	}{
-		{store.RoleCaseworker, store.Resolve{}, true}, {store.RoleTrainer, store.Resolve{}, false}, {store.RoleManager, store.Resolve{}, false},
-		{store.RoleManager, store.Assign{}, true}, {store.RoleSystemOwner, store.Configure{}, true}, {store.RoleCaseworker, store.Configure{}, false},
-		{store.RoleSystemOwner, store.ShowPerson{}, false}, {store.RoleSuperuser, store.Reopen{}, true}, {store.RoleTrainer, store.AddNote{}, false},
-		{store.RoleSystemOwner, store.ImportChunk{}, true}, {"", store.Claim{}, false},
+		{store.RoleCaseworker, store.Resolve{}, true},
+		{store.RoleTrainer, store.Resolve{}, false},
+		{store.RoleManager, store.Resolve{}, false},
+		{store.RoleManager, store.Assign{}, true},
+		{store.RoleSystemOwner, store.Configure{}, true},
+		{store.RoleCaseworker, store.Configure{}, false},
+		{store.RoleSystemOwner, store.ShowPerson{}, false},
+		{store.RoleSuperuser, store.Reopen{}, true},
+		{store.RoleTrainer, store.AddNote{}, false},
+		{store.RoleSystemOwner, store.ImportChunk{}, true},
+		{"", store.Claim{}, false},
 	} {
 		var denied *store.DeniedError
 		if err := store.Permit(c.role, c.cmd); (err == nil) != c.want || (err != nil && !errors.As(err, &denied)) {

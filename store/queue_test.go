@@ -121,8 +121,15 @@ func TestFind(t *testing.T) {
 		text string
 		want []store.TaskID
 	}{
-		{"19", []store.TaskID{1}}, {"2022", []store.TaskID{1, 3, 2}}, {"aerlig", []store.TaskID{1}}, {"ærl bjoern", []store.TaskID{1}},
-		{"aase", []store.TaskID{2}}, {"noerregaard", []store.TaskID{2}}, {"feriekonto", []store.TaskID{2}}, {"holm 19", nil}, {"FERIE åse", []store.TaskID{2}},
+		{"19", []store.TaskID{1}},
+		{"2022", []store.TaskID{1, 3, 2}},
+		{"aerlig", []store.TaskID{1}},
+		{"ærl bjoern", []store.TaskID{1}},
+		{"aase", []store.TaskID{2}},
+		{"noerregaard", []store.TaskID{2}},
+		{"feriekonto", []store.TaskID{2}},
+		{"holm 19", nil},
+		{"FERIE åse", []store.TaskID{2}},
 		{"", []store.TaskID{1, 3, 2}},
 	} {
 		found, err := d.Find(context.Background(), store.Filter{Text: c.text}, store.Query{Limit: 10})

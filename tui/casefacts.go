@@ -31,11 +31,6 @@ type caseTask struct {
 	held    []store.Task // open tasks that hold it, for a meta task
 }
 
-// lastBlocker reports whether the task is the only one that still holds back what it holds back.
-func (t caseTask) lastBlocker() bool {
-	return t.State == store.StateOpen && t.Blockers == 0 && blocks(t.Class)
-}
-
 func blocks(b catalog.Blocking) bool {
 	return b == catalog.BlocksDecision || b == catalog.BlocksPayment || b == catalog.BlocksLetter
 }

@@ -10,9 +10,10 @@ import (
 // sidePane draws the steps as a checklist, and below them what the guide rests on. Where the height is short each step has one line,
 // and the list begins where the current step is still seen.
 func (g guideScreen) sidePane(f frame) []string {
-	steps, at := g.sideSteps(f, false)
+	steps, _ := g.sideSteps(f, false)
 	if len(steps)+1 > f.h {
-		steps, at = g.sideSteps(f, true)
+		short, at := g.sideSteps(f, true)
+		steps = short
 		top := max(min(at-1, len(steps)-f.h+1), 0)
 		steps = steps[top:]
 	}

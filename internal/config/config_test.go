@@ -65,8 +65,8 @@ func TestLoadRefuses(t *testing.T) {
 			if err == nil || !strings.Contains(err.Error(), path) {
 				t.Fatalf("got %v, want an error naming the file", err)
 			}
-			var bad *config.ValueError
-			if _, isValue := tt.want.(*config.ValueError); isValue != errors.As(err, &bad) {
+			var bad, wanted *config.ValueError
+			if isValue := errors.As(tt.want, &wanted); isValue != errors.As(err, &bad) {
 				t.Errorf("got %v, want a ValueError: %v", err, isValue)
 			}
 			if errors.Is(tt.want, config.ErrKey) && !errors.Is(err, config.ErrKey) {
