@@ -11,9 +11,27 @@ import (
 
 // Fault is one thing Check found wrong.
 type Fault struct {
-	Where string // event 17, task 4, counter i/1; never personal data
-	What  string
+	Where string // event 17, task 4, person 3, counter i/1/0/0, order impact; never personal data
+	What  FaultKind
+	Have  int // FaultCount: what is there
+	Want  int // FaultCount: what should be
 }
+
+// FaultKind says what is wrong; the strings are stable and stand in JSON.
+type FaultKind string
+
+// The kinds of fault.
+const (
+	FaultUnreadable FaultKind = "unreadable"
+	FaultChain      FaultKind = "chain"   // an event does not follow from the one before it
+	FaultHead       FaultKind = "head"    // the head is not the last event
+	FaultBody       FaultKind = "body"    // an event's text is not the one that was recorded
+	FaultCase       FaultKind = "case"    // a task is not on its case as it should be
+	FaultID         FaultKind = "id"      // a task or citizen is not found by KSD's id or by number
+	FaultOrder      FaultKind = "order"   // a task is missing from an order
+	FaultDerived    FaultKind = "derived" // class, deadline or blockers do not follow from the facts
+	FaultCount      FaultKind = "count"   // keys or a counter: Have, and should be Want
+)
 
 // maxFaults ends a check of a store that is wrong all over.
 const maxFaults = 200
@@ -34,7 +52,7 @@ func (s *Store) Check(ctx context.Context, progress func(done, total int)) ([]Fa
 		return ctx.Err()
 	})
 	if errors.Is(err, ErrCorrupt) && c != nil {
-		c.fault("record", err.Error())
+		c.fault("record", FaultUnreadable)
 		err = nil
 	}
 	if c == nil {
@@ -56,11 +74,15 @@ type checker struct {
 	faults      []Fault
 }
 
-func (c *checker) fault(where, what string) {
+func (c *checker) fault(where string, what FaultKind) { c.note(Fault{Where: where, What: what}) }
+
+func (c *checker) note(f Fault) {
 	if len(c.faults) < maxFaults {
-		c.faults = append(c.faults, Fault{Where: where, What: what})
+		c.faults = append(c.faults, f)
 	}
 }
+
+func (n counter) String() string { return fmt.Sprintf("counter %c/%d/%d/%d", n.what, n.a, n.b, n.c) }
 
 func (c *checker) step() bool {
 	c.done++
@@ -80,11 +102,11 @@ func (c *checker) chain() {
 		var e Event
 		switch {
 		case json.Unmarshal(b, &e) != nil:
-			c.fault(where, "cannot be read")
+			c.fault(where, FaultUnreadable)
 		case seq != last+1 || e.Seq != seq:
-			c.fault(where, fmt.Sprintf("follows event %d", last))
+			c.fault(where, FaultChain)
 		case e.Prev != prev:
-			c.fault(where, "does not follow from the event before it")
+			c.fault(where, FaultChain)
 		}
 		c.body(where, e)
 		prev, last = hashOf(b), seq
@@ -93,7 +115,7 @@ func (c *checker) chain() {
 		}
 	}
 	if c.x.head.seq != last || c.x.head.hash != prev {
-		c.fault("head", "is not the last event")
+		c.fault("head", FaultHead)
 	}
 }
 
@@ -101,7 +123,7 @@ func (c *checker) chain() {
 func (c *checker) body(where string, e Event) {
 	b, ok := c.v.r.Get(keyBody(e.Seq))
 	if ok && hashOf(b) != e.BodyHash {
-		c.fault(where, "the text is not the one that was recorded")
+		c.fault(where, FaultBody)
 	}
 }
 
@@ -111,7 +133,7 @@ func (c *checker) tasks() {
 		id := TaskID(keyLast(k))
 		t, err := decodeTask(id, b)
 		if err != nil {
-			c.fault(fmt.Sprintf("task %d", id), "cannot be read")
+			c.fault(fmt.Sprintf("task %d", id), FaultUnreadable)
 			continue
 		}
 		c.members++
@@ -137,12 +159,12 @@ func (c *checker) keys(t *Task) {
 	}
 	m, ok := c.v.r.Get(keyUnderCase(spaceMember, t.Case, uint64(t.ID)))
 	if !ok || !bytes.Equal(m, memberOf(t).append(nil)) {
-		c.fault(where, "is not on its case as it should be")
+		c.fault(where, FaultCase)
 	}
 	if t.KSDID != "" {
 		id, ok := c.v.r.Get(keyText(spaceKSD, t.KSDID))
 		if !ok || binary.BigEndian.Uint64(id) != uint64(t.ID) {
-			c.fault(where, "is not found by KSD's id")
+			c.fault(where, FaultID)
 		}
 	}
 }
@@ -164,7 +186,7 @@ func (c *checker) openKeys(where string, t *Task) {
 
 func (c *checker) has(where, what string, key []byte) {
 	if _, ok := c.v.r.Get(key); !ok {
-		c.fault(where, "is missing from "+what)
+		c.fault(where+", "+what, FaultOrder)
 	}
 }
 
@@ -177,7 +199,7 @@ func (c *checker) derived(t *Task) {
 	c.x.derive(&again)
 	again.Blockers = openByClass(c.x.rules, readMembers(c.v.r, t.Case)).left(again.Class)
 	if !sameDerived(t, &again) {
-		c.fault(fmt.Sprintf("task %d", t.ID), "its class, deadline or blockers do not follow from its facts")
+		c.fault(fmt.Sprintf("task %d", t.ID), FaultDerived)
 	}
 }
 
@@ -188,7 +210,7 @@ func (c *checker) people() {
 		id := PersonID(keyLast(k))
 		_, h, _, err := decodePerson(id, b)
 		if err != nil {
-			c.fault(fmt.Sprintf("person %d", id), "cannot be read")
+			c.fault(fmt.Sprintf("person %d", id), FaultUnreadable)
 			continue
 		}
 		if h == (cprHash{}) {
@@ -198,7 +220,7 @@ func (c *checker) people() {
 		if ok {
 			found++
 		} else if c.later.People == 0 || id < c.later.People {
-			c.fault(fmt.Sprintf("person %d", id), "is not found by number")
+			c.fault(fmt.Sprintf("person %d", id), FaultID)
 		}
 	}
 	c.count("numbers", under([]byte{spaceHash}), found)
@@ -219,7 +241,7 @@ func (c *checker) count(where string, rng Range, want int) {
 		n++
 	}
 	if n != want {
-		c.fault(where, fmt.Sprintf("holds %d keys, should hold %d", n, want))
+		c.note(Fault{Where: where, What: FaultCount, Have: n, Want: want})
 	}
 }
 
@@ -228,11 +250,11 @@ func (c *checker) counters() {
 	for k, b := range c.v.r.Scan(under([]byte{spaceCount})) {
 		n := counterOf(k)
 		if counted(b) != c.x.counts[n] {
-			c.fault(fmt.Sprintf("counter %c/%d/%d/%d", n.what, n.a, n.b, n.c), fmt.Sprintf("is %d, recounted %d", counted(b), c.x.counts[n]))
+			c.note(Fault{Where: n.String(), What: FaultCount, Have: int(counted(b)), Want: int(c.x.counts[n])})
 		}
 		delete(c.x.counts, n)
 	}
 	for n, count := range c.x.counts {
-		c.fault(fmt.Sprintf("counter %c/%d/%d/%d", n.what, n.a, n.b, n.c), fmt.Sprintf("is missing, recounted %d", count))
+		c.note(Fault{Where: n.String(), What: FaultCount, Want: int(count)})
 	}
 }

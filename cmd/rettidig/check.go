@@ -29,8 +29,10 @@ type checkJSON struct {
 }
 
 type faultJSON struct {
-	Where string `json:"where"`
-	What  string `json:"what"`
+	Where string          `json:"where"`
+	What  store.FaultKind `json:"what"`
+	Have  int             `json:"have"`
+	Want  int             `json:"want"`
 }
 
 // runCheck prints every fault and then the result; it fails with errFaults when there is one.
@@ -53,10 +55,35 @@ func runCheck(ctx context.Context, a *app, w io.Writer) error {
 
 func (a *app) writeFault(w io.Writer, f store.Fault) error {
 	if a.opts.json {
-		return writeJSON(w, faultJSON{Where: safe.Line(f.Where), What: safe.Line(f.What)})
+		return writeJSON(w, faultJSON{Where: safe.Line(f.Where), What: f.What, Have: f.Have, Want: f.Want})
 	}
-	a.say(w, text.CmdCheckFault, f.Where, f.What)
+	what := a.t(faultText(f.What))
+	if f.What == store.FaultCount {
+		what = a.t(text.CmdFaultCount, f.Have, f.Want)
+	}
+	a.say(w, text.CmdCheckFault, f.Where, what)
 	return nil
+}
+
+// faultText is the sentence of a fault that needs no numbers.
+func faultText(k store.FaultKind) text.Msg {
+	switch k {
+	case store.FaultChain:
+		return text.CmdFaultChain
+	case store.FaultHead:
+		return text.CmdFaultHead
+	case store.FaultBody:
+		return text.CmdFaultBody
+	case store.FaultCase:
+		return text.CmdFaultCase
+	case store.FaultID:
+		return text.CmdFaultID
+	case store.FaultOrder:
+		return text.CmdFaultOrder
+	case store.FaultDerived:
+		return text.CmdFaultDerived
+	}
+	return text.CmdFaultUnreadable
 }
 
 func (a *app) checked(w io.Writer, s *session, faults int) error {
