@@ -80,6 +80,9 @@ func (q queueScreen) read(e env, what stretch) (screen, tea.Cmd) {
 		return q, nil
 	}
 	wq := windowQuery{what: what, order: q.order, filter: q.filter.query(e), rows: max(chunkRows, 3*q.win.height), today: e.today()}
+	if q.filter.query(e).Empty() && !q.begun {
+		wq.rows = firstRows // the first frame waits for no row it does not show
+	}
 	switch what {
 	case stretchAround:
 		wq.anchor = q.win.anchor()

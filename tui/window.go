@@ -18,6 +18,7 @@ type window struct {
 
 // Sizes of the window, in rows.
 const (
+	firstRows = 40  // read before the first frame
 	chunkRows = 200 // read at a time, at least
 	keepRows  = 800 // kept in memory, at most
 	nearRows  = 60  // closer to an end than this, more is read
