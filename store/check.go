@@ -82,8 +82,6 @@ func (c *checker) note(f Fault) {
 	}
 }
 
-func (n counter) String() string { return fmt.Sprintf("counter %c/%d/%d/%d", n.what, n.a, n.b, n.c) }
-
 func (c *checker) step() bool {
 	c.done++
 	if c.done%findStretch == 0 && c.progress != nil {

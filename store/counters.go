@@ -2,6 +2,7 @@ package store
 
 import (
 	"encoding/binary"
+	"fmt"
 
 	"rettidig/catalog"
 )
@@ -28,6 +29,9 @@ func (c counter) key() []byte {
 	}
 	return k
 }
+
+// String names the counter as Check reports it.
+func (c counter) String() string { return fmt.Sprintf("counter %c/%d/%d/%d", c.what, c.a, c.b, c.c) }
 
 func counterOf(key []byte) counter {
 	if len(key) != 15 {

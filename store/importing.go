@@ -21,6 +21,8 @@ type importer struct {
 	added   []byte
 	changes []RowChange
 	gone    []TaskID
+	told    []*workCase        // cases that rows of this chunk speak of, in the order they were met
+	noted   map[TaskID]int     // tasks with an entry in changes
 	claims  map[string]*claims // by case: which tasks are taken by rows of this chunk
 	ids     map[string]TaskID  // KSD ids of this chunk that are known
 	open    map[string][]Expectation
@@ -35,18 +37,26 @@ type claims struct {
 func newImporter(x *tx, run ImportRun) *importer {
 	return &importer{
 		x: x, run: run, mac: hmac.New(sha256.New, readSecret(x.r)), claims: map[string]*claims{},
-		ids: map[string]TaskID{}, open: map[string][]Expectation{},
+		ids: map[string]TaskID{}, open: map[string][]Expectation{}, noted: map[TaskID]int{},
+	}
+}
+
+// take brings the chunk's rows in.
+func (im *importer) take(rows []ImportRow) {
+	im.load(rows)
+	im.x.postpone(im.run)
+	for i := range rows {
+		im.row(&rows[i])
+	}
+	for _, c := range im.told {
+		im.endCase(c)
 	}
 }
 
 // importChunk applies one chunk. A chunk that changes nothing makes no event, so running a file twice writes no page.
 func (x *tx) importChunk(c ImportChunk) (outcome, error) {
 	im := newImporter(x, c.Run)
-	im.load(c.Rows)
-	x.postpone(c.Run)
-	for i := range c.Rows {
-		im.row(&c.Rows[i])
-	}
+	im.take(c.Rows)
 	facts := Facts{Import: &ImportFacts{
 		Run: c.Run.ID, SHA256: c.Run.SHA256, Chunk: c.Chunk, Last: c.Last, Rows: len(c.Rows), Bad: c.Bad,
 		Result: im.result, First: im.first, Added: im.added, Changes: im.changes, Gone: im.gone,
@@ -116,7 +126,7 @@ func (im *importer) preload() {
 // row brings one row in.
 func (im *importer) row(r *ImportRow) {
 	c := im.x.caseOf(r.Case)
-	fields := im.updateCase(c, r)
+	im.layCase(c, r)
 	if r.KSDID == "" {
 		im.result.WithoutID++
 		if r.Twin <= 1 {
@@ -126,13 +136,14 @@ func (im *importer) row(r *ImportRow) {
 	w := im.match(c, r)
 	switch {
 	case w == nil:
-		im.add(c, r)
+		w = im.add(c, r)
 	case w.now.State == StateResolved || w.now.State == StateConfirmed:
 		im.result.Still = append(im.result.Still, w.now.ID) // only a snapshot judges
 		im.result.Unchanged++
 	default:
-		im.settle(w, append(fields, im.update(w, r)...))
+		im.settle(w, im.update(w, r))
 	}
+	im.tell(c, w)
 }
 
 // settle counts a row that met a task, and notes for the log what it changed.
@@ -143,8 +154,18 @@ func (im *importer) settle(w *workTask, fields []FieldChange) {
 	}
 	im.moved = true
 	im.result.Changed++
-	im.changes = append(im.changes, RowChange{Task: w.now.ID, Fields: fields})
-	im.x.indexEvent(w.now.ID)
+	im.note(w.now.ID, fields)
+}
+
+// note writes down for the log what changed with a task.
+func (im *importer) note(id TaskID, fields []FieldChange) {
+	if i, ok := im.noted[id]; ok {
+		im.changes[i].Fields = append(im.changes[i].Fields, fields...)
+		return
+	}
+	im.noted[id] = len(im.changes)
+	im.changes = append(im.changes, RowChange{Task: id, Fields: fields})
+	im.x.indexEvent(id)
 }
 
 // match finds the task a row speaks of: by KSD's id, else the Twin-th of the equal tasks of the case.
@@ -229,7 +250,7 @@ func (im *importer) trimTwins(c *workCase, r *ImportRow) {
 	}
 }
 
-func (im *importer) add(c *workCase, r *ImportRow) {
+func (im *importer) add(c *workCase, r *ImportRow) *workTask {
 	t := Task{
 		KSDID: r.KSDID, Type: r.Type, TypeName: r.TypeName, Case: r.Case, Created: r.Created, Due: r.Due, Caseworker: r.Caseworker,
 		Remark: r.Remark, FirstSeen: im.x.at, Born: im.x.seq, Person: c.info.Person, Local: Local{State: StateOpen},
@@ -249,6 +270,7 @@ func (im *importer) add(c *workCase, r *ImportRow) {
 		im.ids[r.KSDID] = w.now.ID
 	}
 	im.expectations(c, w)
+	return w
 }
 
 // expectations lets an arriving task meet what was expected on its case.
@@ -307,36 +329,6 @@ func (im *importer) update(w *workTask, r *ImportRow) []FieldChange {
 func set[T any](to *T, value T, has bool) {
 	if has {
 		*to = value
-	}
-}
-
-// updateCase lays the row over its case and returns what changed on a case already known. A change is carried to the case's tasks, whose records
-// hold the citizen and the company's search text.
-func (im *importer) updateCase(c *workCase, r *ImportRow) []FieldChange {
-	old := c.info
-	set(&c.info.Status, r.CaseStatus, r.Has&ColStatus != 0)
-	set(&c.info.Kind, r.CaseKind, r.Has&ColKind != 0)
-	set(&c.info.Frequency, r.Frequency, r.Has&ColFrequency != 0)
-	set(&c.info.CVR, r.CVR, r.Has&ColCVR != 0)
-	set(&c.info.Company, r.Company, r.Has&ColCompany != 0)
-	set(&c.info.PNumber, r.PNumber, r.Has&ColPNumber != 0)
-	named := im.person(c, r)
-	if !c.existed {
-		return nil
-	}
-	if old.Person != c.info.Person || old.Company != c.info.Company {
-		im.carry(c)
-	}
-	im.moved = im.moved || named || old != c.info
-	return caseChanges(&old, &c.info, named)
-}
-
-func (im *importer) carry(c *workCase) {
-	for _, m := range c.members {
-		if w := im.x.task(m.id); w != nil {
-			w.now.Person = c.info.Person
-			im.x.change(w)
-		}
 	}
 }
 

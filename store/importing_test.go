@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"reflect"
 	"slices"
 	"testing"
 	"time"
@@ -142,6 +143,56 @@ func TestIDArrivesLater(t *testing.T) {
 	d.sound()
 }
 
+// Rows of one file may disagree about their case; the last one holds, and the same file again changes nothing.
+func TestRowsThatDisagreeAboutTheirCase(t *testing.T) {
+	d := newDesk(t)
+	a, b := row(38, "a", "2022-10-03"), row(19, "a", "2022-10-03")
+	a.KSDID, a.Name, a.CPR, a.Company, a.Has = "K1", "Bo", "9002850001", "Firma", a.Has|store.ColCompany
+	b.KSDID, b.Name, b.CPR, b.CaseStatus, b.Has = "K2", "Bo Jensen", "9102850001", catalog.StatusOngoing, a.Has
+	d.take(a, b)
+	var before, after store.Info
+	d.view(func(v *store.Snapshot) { before = v.Info() })
+	if got := d.take(a, b); got.Unchanged != 2 || got.Changed != 0 {
+		t.Errorf("again: %+v", got)
+	}
+	d.view(func(v *store.Snapshot) {
+		after = v.Info()
+		if c, _, err := v.Case("a", 0); err != nil || c.Status != catalog.StatusOngoing || c.Company != "" {
+			t.Errorf("the case is %+v, %v", c, err)
+		}
+	})
+	if before != after {
+		t.Errorf("a second run changed the store: %+v, then %+v", before, after)
+	}
+	d.sound()
+}
+
+// What a row says of the case is taken over and logged also when its task was resolved here.
+func TestCaseOfAResolvedTaskChanges(t *testing.T) {
+	d := newDesk(t)
+	r := row(38, "a", "2022-10-03")
+	r.KSDID = "K1"
+	d.take(r)
+	d.submit(store.Resolve{On: d.on(1)})
+	r.CaseStatus = catalog.StatusOngoing
+	got := d.take(r)
+	if got.Unchanged != 1 || len(got.Still) != 1 {
+		t.Errorf("%+v", got)
+	}
+	d.view(func(v *store.Snapshot) {
+		log, err := v.Log(0, 1, true)
+		if err != nil || len(log) != 1 {
+			t.Fatal(log, err)
+		}
+		f, err := log[0].Facts()
+		want := []store.RowChange{{Task: 1, Fields: []store.FieldChange{{Name: "case_status", Old: catalog.StatusClarifying, New: catalog.StatusOngoing}}}}
+		if err != nil || f.Import == nil || !reflect.DeepEqual(f.Import.Changes, want) {
+			t.Errorf("the log says %s, %v", log[0].Data, err)
+		}
+	})
+	d.sound()
+}
+
 // The CPR of a citizen can change (types 9 and 21): the case keeps its tasks, and is found by the new number.
 func TestRenumberedCitizen(t *testing.T) {
 	d := newDesk(t)
@@ -224,6 +275,39 @@ func TestConfigureRebuilds(t *testing.T) {
 	}
 }
 
+// A task resolved before the settings changed comes back by the settings of today.
+func TestReopenedAfterConfigure(t *testing.T) {
+	d := newDesk(t)
+	d.take(row(137, "a", "2022-10-03"), row(38, "a", "2022-10-03"))
+	d.submit(store.Resolve{On: d.on(1)})
+	owner := store.Actor{Staff: 1, Role: store.RoleSystemOwner}
+	if _, err := d.Submit(context.Background(), owner, store.Configure{Set: map[string]string{"class.137": "payment"}}); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.Rebuild(context.Background(), owner, nil); err != nil {
+		t.Fatal(err)
+	}
+	if got := d.task(1).Impact; got != catalog.ImpactPayment {
+		t.Errorf("resolved, it has impact %s", got)
+	}
+	d.submit(store.Undo{})
+	if tk := d.task(1); tk.Impact != catalog.ImpactPayment || tk.Blockers != 1 {
+		t.Errorf("back in the queue it is %+v", tk)
+	}
+	d.sound()
+}
+
+// A citizen named by a later row of a new case is the citizen of its first task too.
+func TestCitizenNamedLater(t *testing.T) {
+	d := newDesk(t)
+	named := row(19, "a", "2022-10-03")
+	named.Name, named.CPR = "Bo", "9002850001"
+	d.take(row(38, "a", "2022-10-03"), named)
+	if a, b := d.task(1), d.task(2); a.Person == 0 || a.Person != b.Person {
+		t.Errorf("citizens %d and %d", a.Person, b.Person)
+	}
+}
+
 // An engine with small limits takes an import in small chunks.
 func TestSmallLimits(t *testing.T) {
 	d := newDeskOn(t, storetest.Small(mem.New(), store.Limits{Ops: 128}))
@@ -279,11 +363,15 @@ func TestLargeImportIsFinishedLater(t *testing.T) {
 	for i := range 300 {
 		rows = append(rows, row([]catalog.Number{19, 38, 114, 1}[i%4], caseNo(i/2), "2022-10-03"))
 	}
+	rows[4].CPR, rows[5].CPR = "9002850001", "9002850001"
 	d.submit(store.ImportChunk{Meta: store.Meta{ID: "r1/0"}, Run: run, Rows: rows[:200]})
 	d.sound()
 	d.submit(store.ImportChunk{Meta: store.Meta{ID: "r1/1"}, Run: run, Chunk: 1, Rows: rows[200:], Last: true})
-	if n := len(d.ids(store.Query{Limit: 1000})); n != 1 {
-		t.Errorf("%d tasks in the queue before the import is finished", n)
+	unfinished := d.orders(301)
+	if hash, err := d.SearchCPR(context.Background(), d.me, "9002850001"); err != nil {
+		t.Error(err)
+	} else if found, err := d.Find(context.Background(), store.Filter{Person: hash}, store.Query{Limit: 5}); err != nil || found.Total != 2 {
+		t.Errorf("%d tasks found by number before the import is finished, %v", found.Total, err)
 	}
 	d.submit(store.Resolve{On: d.on(2), Answers: answer(store.ChoiceApproved)})
 	d.submit(store.Wait{On: d.on(3), Until: catalog.DateOf(d.now) + 3})
@@ -296,10 +384,10 @@ func TestLargeImportIsFinishedLater(t *testing.T) {
 	if err := d.Finish(context.Background(), store.Actor{Staff: 1, Role: store.RoleSystemOwner}, nil); err != nil {
 		t.Fatal(err)
 	}
-	for o := store.OrderImpact; o <= store.OrderAge; o++ {
-		if n := len(d.ids(store.Query{Order: o, Limit: 1000})); n != 300 {
-			t.Errorf("%d tasks in order %s, want 300", n, o)
-		}
+	d.submit(store.Undo{}) // the waiting
+	d.submit(store.Undo{}) // the resolution
+	if finished := d.orders(301); !reflect.DeepEqual(unfinished, finished) {
+		t.Error("the orders read otherwise before the import was finished")
 	}
 	d.view(func(v *store.Snapshot) {
 		if v.Info().Rebuilding {
@@ -307,4 +395,36 @@ func TestLargeImportIsFinishedLater(t *testing.T) {
 		}
 	})
 	d.sound()
+}
+
+// orders reads every open order down and up by small pages, and wants n tasks in each.
+func (d *desk) orders(n int) (all [][]store.TaskID) {
+	d.t.Helper()
+	for o := store.OrderImpact; o <= store.OrderAge; o++ {
+		down := d.walk(store.Query{Order: o, Limit: 7})
+		up := d.walk(store.Query{Order: o, Limit: 7, Up: true})
+		if slices.Reverse(up); len(down) != n || !slices.Equal(down, up) {
+			d.t.Errorf("order %s: %d tasks down and %d up, want %d", o, len(down), len(up), n)
+		}
+		all = append(all, down)
+	}
+	return all
+}
+
+// walk reads an order to its end, page by page.
+func (d *desk) walk(q store.Query) (ids []store.TaskID) {
+	for more := true; more; {
+		d.view(func(v *store.Snapshot) {
+			p := v.Page(q)
+			more = p.More
+			if q.Up {
+				slices.Reverse(p.Rows)
+			}
+			for _, r := range p.Rows {
+				ids = append(ids, r.ID)
+				q.After = r.At
+			}
+		})
+	}
+	return ids
 }

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"encoding/binary"
@@ -15,8 +16,8 @@ import (
 )
 
 // A large import writes its tasks' records at once but puts them into the open orders only at its end, sorted: keys in arrival order would touch nearly
-// every page of every order with each chunk. Until then a mark in the store says from which task on the orders are incomplete, so that an interrupted
-// import is finished by the next Finish, whoever calls it.
+// every page of every order with each chunk. Until then a mark in the store says from which task on the orders are incomplete, so that readers look at
+// those records too and miss nothing, and an interrupted import is finished by the next Finish, whoever calls it.
 
 // laterRows is from how many rows on an import leaves the orders to its end.
 const laterRows = 50_000
@@ -157,19 +158,45 @@ func (p *finishing) scan(ctx context.Context, r Reader, rng Range, take func(key
 func (p *finishing) takeTask(key, b []byte) {
 	id := TaskID(keyLast(key))
 	p.next.From = id + 1
-	if len(b) < headLength || State(b[offState]) != StateOpen {
+	t, open := sortFacts(id, b)
+	if !open {
 		return
-	}
-	t := Task{
-		ID: id, Impact: catalog.Impact(b[offImpact]), Class: catalog.Blocking(b[offClass]), Blockers: int(b[offBlockers]),
-		Deadline: time.Unix(int64(binary.BigEndian.Uint64(b[offDeadline:])), 0),
-		Created:  catalog.Moment{Time: time.Unix(int64(binary.BigEndian.Uint64(b[offCreated:])), 0)},
 	}
 	for i, o := range openOrders {
 		var k fixedKey
 		p.sizes[i] = len(appendOrderKey(k[:0], o, &t))
 		p.lists[i] = append(p.lists[i], k)
 	}
+}
+
+// sortFacts reads from a task's record what the keys of the open orders are made of; ok is false for a task that is not open.
+func sortFacts(id TaskID, b []byte) (t Task, ok bool) {
+	if len(b) < headLength || State(b[offState]) != StateOpen {
+		return t, false
+	}
+	return Task{
+		ID: id, Impact: catalog.Impact(b[offImpact]), Class: catalog.Blocking(b[offClass]), Blockers: int(b[offBlockers]),
+		Deadline: time.Unix(int64(binary.BigEndian.Uint64(b[offDeadline:])), 0),
+		Created:  catalog.Moment{Time: time.Unix(int64(binary.BigEndian.Uint64(b[offCreated:])), 0)},
+	}, true
+}
+
+// joinLate adds to the keys of a page those that belong there but are not yet in the order, in the direction walked. A task may stand in both.
+func (v *Snapshot) joinLate(keys []Cursor, q Query, from TaskID) []Cursor {
+	top := &topKeys{limit: 2 * (q.Limit + 1), up: q.Up}
+	for _, k := range keys {
+		top.offer(k, nil)
+	}
+	for k, b := range v.r.Scan(Range{From: keyTask(from), To: []byte{spaceTask + 1}}) {
+		if t, open := sortFacts(TaskID(keyLast(k)), b); open {
+			top.offer(orderKey(q.Order, &t), q.After)
+		}
+	}
+	all := slices.CompactFunc(top.sorted(), func(a, b Cursor) bool { return bytes.Equal(a, b) })
+	if q.Up {
+		slices.Reverse(all)
+	}
+	return all[:min(len(all), q.Limit+1)]
 }
 
 // takePerson makes the key a citizen is found by straight from the record; none for a citizen without a number.

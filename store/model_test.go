@@ -72,6 +72,14 @@ func TestAnySequenceOfActsLeavesTheStoreSound(t *testing.T) {
 			}),
 			"reopen": on(func(o store.On) store.Command { return store.Reopen{On: o, Reason: "x"} }),
 			"create": func(*rapid.T) { attempt(store.CreateTask{Case: "a", Text: "x"}) },
+			"configure": func(rt *rapid.T) {
+				set := rapid.SampledFrom([]map[string]string{{"class.137": "decision"}, {"class.137": ""}, {"wrong_payment.1": "true"}, {"cutoff": "14:00"}, {"cutoff": ""}}).Draw(rt, "set")
+				_, _ = d.Submit(context.Background(), store.Actor{Staff: 1, Role: store.RoleSystemOwner}, store.Configure{Set: set})
+				d.sound()
+			},
+			"rebuild": func(rt *rapid.T) {
+				attempt(store.RebuildStep{Limit: rapid.IntRange(1, 9).Draw(rt, "limit")})
+			},
 			"undo":   func(*rapid.T) { attempt(store.Undo{}) },
 			"redo":   func(*rapid.T) { attempt(store.Redo{}) },
 		})

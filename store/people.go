@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/binary"
@@ -51,20 +52,24 @@ type workPerson struct {
 	hash     cprHash
 }
 
-// person finds or makes the citizen of a row's case and reports whether a known citizen's data changed.
-func (im *importer) person(c *workCase, r *ImportRow) (changed bool) {
+// person finds or makes the citizen of a row's case and lays the row over them.
+func (im *importer) person(c *workCase, r *ImportRow) {
 	if r.CPR == "" && r.Name == "" {
-		return false
+		return
 	}
 	w := im.x.citizen(c)
-	old := w.now
 	if r.CPR != "" && (w.now.CPR != r.CPR || !w.existed) {
 		w.now.CPR = r.CPR
 		w.hash = im.hash(r.CPR)
 	}
 	set(&w.now.Flag, r.CPRFlag, r.CPR != "")
 	set(&w.now.Name, r.Name, r.Has&ColName != 0 && r.Name != "")
-	return w.existed && w.now != old
+}
+
+// renamed reports whether a citizen known before has another number or name now.
+func (x *tx) renamed(id PersonID) bool {
+	w, ok := x.people[id]
+	return ok && w.existed && w.was != w.now
 }
 
 func (im *importer) hash(cpr string) cprHash {
@@ -119,11 +124,20 @@ func (x *tx) emitPeople() {
 // personRoom is what a citizen's record takes besides name and case, in bytes.
 const personRoom = 64
 
-// peopleOf returns the citizens with the keyed hash.
+// peopleOf returns the citizens with the keyed hash; those of an unfinished large import are found by their records, see index.go.
 func peopleOf(r Reader, h cprHash) bitset {
 	var found bitset
 	for k := range r.Scan(under(append([]byte{spaceHash}, h[:]...))) {
 		found.add(keyLast(k))
+	}
+	st, late := readLater(r)
+	if !late {
+		return found
+	}
+	for k, b := range r.Scan(Range{From: keyPerson(st.People), To: []byte{spacePerson + 1}}) {
+		if len(b) >= offHash+cprHashLength && bytes.Equal(b[offHash:offHash+cprHashLength], h[:]) {
+			found.add(keyLast(k))
+		}
 	}
 	return found
 }

@@ -47,8 +47,24 @@ func (v *Snapshot) Rules() catalog.Rules { return v.rules }
 // Settings are the settings that were set; see SettingKeys for all and their defaults. The map is shared: do not change it.
 func (v *Snapshot) Settings() map[string]string { return v.set }
 
-// Page returns a page of an order.
+// Page returns a page of an order. While a large import is unfinished, its tasks are found by their records; see index.go.
 func (v *Snapshot) Page(q Query) Page {
+	keys := v.pageKeys(q)
+	if st, late := readLater(v.r); late && q.Order != OrderResolved {
+		keys = v.joinLate(keys, q, st.From)
+	}
+	more := len(keys) > q.Limit
+	if more {
+		keys = keys[:q.Limit]
+	}
+	if q.Up {
+		slices.Reverse(keys)
+	}
+	return Page{Rows: v.rowsAt(keys), More: more}
+}
+
+// pageKeys reads the keys of a page and one more, in the direction walked.
+func (v *Snapshot) pageKeys(q Query) []Cursor {
 	rng := underOrder(q.Order)
 	if q.After != nil && q.Up {
 		rng.To = q.After
@@ -60,14 +76,7 @@ func (v *Snapshot) Page(q Query) Page {
 	for k := range v.r.Scan(rng) {
 		keys = append(keys, slices.Clone(k))
 	}
-	more := len(keys) > q.Limit
-	if more {
-		keys = keys[:q.Limit]
-	}
-	if q.Up {
-		slices.Reverse(keys)
-	}
-	return Page{Rows: v.rowsAt(keys), More: more}
+	return keys
 }
 
 func (v *Snapshot) rowsAt(keys []Cursor) []Row {

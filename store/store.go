@@ -342,10 +342,7 @@ func (s *Store) PlanImport(ctx context.Context, rows []ImportRow) (ImportResult,
 	err := s.View(ctx, func(v *Snapshot) error {
 		x := newTx(v.r, v.rules, Actor{}, at)
 		im := newImporter(x, ImportRun{})
-		im.load(rows)
-		for i := range rows {
-			im.row(&rows[i])
-		}
+		im.take(rows)
 		result = im.result
 		return x.fault
 	})

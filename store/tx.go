@@ -48,8 +48,9 @@ type workCase struct {
 	was     Case
 	existed bool
 	members []member
-	stored  []member // as they were
-	dirty   bool     // tasks came, went or changed class: blockers must be counted again
+	stored  []member  // as they were
+	dirty   bool      // tasks came, went or changed class: blockers must be counted again
+	speaker *workTask // of an import: the task whose log says what became of the case
 }
 
 type head struct {

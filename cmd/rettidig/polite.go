@@ -19,13 +19,18 @@ type polite struct {
 var _ exchange.Submitter = polite{}
 
 // importChunk is how many rows of a file go into one step: few enough that colleagues wait a fraction of the second they are patient for.
-const importChunk = 10_000
+const importChunk = 5_000
 
-// courtesy is how long an import stays away from the file between two chunks.
-const courtesy = 11 * time.Millisecond
+// An import stays away from the file between two chunks for at least leastCourtesy, and for a twentieth of the time the chunk took: on a slow
+// machine others get fewer chances, so each must be longer.
+const (
+	leastCourtesy = 11 * time.Millisecond
+	courtesyPart  = 20
+)
 
 // Submit submits one chunk.
 func (p polite) Submit(ctx context.Context, a store.Actor, c store.Command) (store.Event, error) {
+	began := time.Now()
 	release, err := p.engine.Hold(ctx)
 	if err != nil {
 		return store.Event{}, err
@@ -33,7 +38,7 @@ func (p polite) Submit(ctx context.Context, a store.Actor, c store.Command) (sto
 	e, err := p.Store.Submit(ctx, a, c)
 	release()
 	if chunk, ok := c.(store.ImportChunk); ok && !chunk.Last && err == nil {
-		rest(ctx, courtesy)
+		rest(ctx, max(leastCourtesy, time.Since(began)/courtesyPart))
 	}
 	return e, err
 }
