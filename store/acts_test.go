@@ -1,14 +1,19 @@
 package store_test
 
 import (
+	"bytes"
 	"context"
 	"errors"
+	"os"
+	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
 	"rettidig/catalog"
 	"rettidig/store"
+	"rettidig/store/bolt"
 	"rettidig/store/mem"
 	"rettidig/store/storetest"
 )
@@ -245,16 +250,74 @@ func TestApplyMayRunTwice(t *testing.T) {
 }
 
 func TestBodiesCanBeErasedAndTheChainHolds(t *testing.T) {
-	d := newDesk(t)
+	e := mem.New()
+	d := newDeskOn(t, e)
 	d.take(row(38, "a", "2022-10-03"))
-	d.submit(store.AddNote{On: d.on(1), Text: "følsomt"})
-	d.view(func(v *store.Snapshot) {
-		log, err := v.TaskLog(1)
-		if err != nil || len(log) != 2 || log[1].Text != "følsomt" || log[0].Kind != store.KindImport {
-			t.Errorf("log %+v, %v", log, err)
-		}
-	})
+	d.submit(store.AddNote{On: d.on(1), Text: "kort"})
+	note := d.submit(store.AddNote{On: d.on(1), Text: "følsomt"})
+	last := func() (l store.LogEntry) {
+		d.view(func(v *store.Snapshot) {
+			log, err := v.TaskLog(1)
+			if err != nil || len(log) != 3 || log[0].Kind != store.KindImport || log[1].Text != "kort" {
+				t.Fatalf("log %+v, %v", log, err)
+			}
+			l = log[2]
+		})
+		return l
+	}
+	if l := last(); l.Text != "følsomt" || l.Erased {
+		t.Errorf("before: %+v", l)
+	}
+	hash := last().Hash
+	body := store.BodyKey(note.Seq)
+	change(t, e, func(w store.Writer) { w.Delete(body) })
+	if l := last(); l.Text != "" || !l.Erased || l.Hash != hash {
+		t.Errorf("after: %+v", l)
+	}
+	d.submit(store.Undo{}) // an act whose text is gone can be undone all the same
 	d.sound()
+	change(t, e, func(w store.Writer) { w.Put(body, []byte(`{"salt":"00","text":"noget andet"}`)) })
+	faults, err := d.Check(context.Background(), nil)
+	if err != nil || len(faults) != 1 || faults[0].What != store.FaultBody {
+		t.Errorf("another text in its place: %+v, %v", faults, err)
+	}
+}
+
+// change writes behind the store's back.
+func change(t *testing.T, e store.Engine, fn func(store.Writer)) {
+	t.Helper()
+	if _, err := e.Update(context.Background(), func(w store.Writer) error { fn(w); return nil }); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// A flipped bit is one fault: what cannot be read behind it is not told as missing.
+func TestCheckTellsOneDamagedRecord(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "queue.db")
+	if err := bolt.Create(path, bolt.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	e, err := bolt.Open(path, bolt.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := newDeskOn(t, e)
+	r := row(38, "a", "2022-10-03")
+	r.Remark, r.Has = "et helt bestemt ord", r.Has|store.ColRemark
+	d.take(row(19, "a", "2022-10-03"), r, row(38, "b", "2022-10-03"))
+	d.sound()
+	file, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	file[bytes.Index(file, []byte(r.Remark))] ^= 1
+	if err := os.WriteFile(path, file, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	faults, err := d.Check(context.Background(), nil)
+	if err != nil || len(faults) != 1 || faults[0].What != store.FaultUnreadable || !strings.Contains(faults[0].Where, "task 1") {
+		t.Errorf("%+v, %v", faults, err)
+	}
 }
 
 func TestPermit(t *testing.T) {

@@ -3,6 +3,7 @@ package store
 import (
 	"encoding/binary"
 	"fmt"
+	"slices"
 	"strings"
 
 	"rettidig/catalog"
@@ -198,8 +199,13 @@ func (x *tx) showPerson(c ShowPerson) (outcome, error) {
 	if w == nil {
 		return outcome{}, ErrNotFound
 	}
+	b, _ := x.r.Get(keyPerson(w.now.Person))
+	p, hash, _, err := decodePerson(w.now.Person, b)
+	if err != nil || p.CPR == "" {
+		return outcome{}, fmt.Errorf("the citizen's number: %w", ErrNotFound) // nothing is shown, so nothing is logged
+	}
 	x.indexEvent(c.Task)
-	return outcome{task: c.Task, facts: Facts{Type: w.now.Type}}, nil
+	return outcome{task: c.Task, facts: Facts{Type: w.now.Type, Person: hash.String()}}, nil
 }
 
 func (x *tx) addStaff(c AddStaff) (outcome, error) {
@@ -216,9 +222,19 @@ func (x *tx) addStaff(c AddStaff) (outcome, error) {
 	if m.Name == "" {
 		m.Name = m.Login
 	}
+	if !governs(m) && !x.otherOwner(m.ID) {
+		return outcome{}, ErrLastOwner
+	}
 	x.putJSON(keyStaff(m.ID), m)
 	return outcome{facts: Facts{Member: &StaffFacts{ID: m.ID, Roles: m.Roles, Retired: m.Retired}}}, nil
 }
+
+// otherOwner reports whether somebody else can change the staff table: without anyone, nobody could ever be let in again.
+func (x *tx) otherOwner(id StaffID) bool {
+	return slices.ContainsFunc(allStaff(x.r), func(m Staff) bool { return m.ID != id && governs(m) })
+}
+
+func governs(m Staff) bool { return m.Has(RoleSystemOwner) && !m.Retired }
 
 // record makes the event of what was applied and puts it at the end of the chain.
 func (x *tx) record(a act, out outcome) (Event, error) {

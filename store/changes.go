@@ -2,6 +2,7 @@ package store
 
 import (
 	"encoding/binary"
+	"slices"
 	"strconv"
 	"time"
 
@@ -53,13 +54,20 @@ func taskChanges(a, b *Task) changeList {
 
 func caseChanges(a, b *Case, named bool) changeList {
 	var l changeList
-	l.open("case_status", a.Status, b.Status)
-	l.open("case_kind", a.Kind, b.Kind)
-	l.open("frequency", a.Frequency, b.Frequency)
+	if namedStatus(a.Status) && namedStatus(b.Status) {
+		l.open("case_status", a.Status, b.Status)
+	} else {
+		l.closed("case_status", a.Status != b.Status)
+	}
+	l.closed("case_kind", a.Kind != b.Kind)
+	l.closed("frequency", a.Frequency != b.Frequency)
 	l.closed("company", a.CVR != b.CVR || a.Company != b.Company || a.PNumber != b.PNumber)
 	l.closed("citizen", named || a.Person != b.Person)
 	return l
 }
+
+// namedStatus reports whether the status is one the sources name. Any other text of a file may be anything, also somebody's name.
+func namedStatus(s string) bool { return s == "" || slices.Contains(catalog.Statuses(), s) }
 
 func numberText(n catalog.Number) string { return strconv.Itoa(int(n)) }
 

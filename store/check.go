@@ -3,7 +3,6 @@ package store
 import (
 	"bytes"
 	"context"
-	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -11,7 +10,7 @@ import (
 
 // Fault is one thing Check found wrong.
 type Fault struct {
-	Where string // event 17, task 4, person 3, counter i/1/0/0, order impact; never personal data
+	Where string // event 17, record near task 4, task 4, person 3, counter i/1/0/0, order impact; never personal data
 	What  FaultKind
 	Have  int // FaultCount: what is there
 	Want  int // FaultCount: what should be
@@ -41,7 +40,7 @@ const maxFaults = 200
 func (s *Store) Check(ctx context.Context, progress func(done, total int)) ([]Fault, error) {
 	var c *checker
 	err := s.View(ctx, func(v *Snapshot) error {
-		c = &checker{ctx: ctx, v: v, x: newTx(v.r, v.rules, Actor{}, zeroTime), progress: progress}
+		c = &checker{ctx: ctx, v: v, x: newTx(v.r, v.rules, Actor{}, zeroTime), progress: progress, last: "the start"}
 		c.total = int(c.x.next.Task) + int(c.x.head.seq)
 		c.later, _ = readLater(v.r)
 		c.chain()
@@ -52,7 +51,7 @@ func (s *Store) Check(ctx context.Context, progress func(done, total int)) ([]Fa
 		return ctx.Err()
 	})
 	if errors.Is(err, ErrCorrupt) && c != nil {
-		c.fault("record", FaultUnreadable)
+		c.faults = append(c.faults, Fault{Where: "record near " + c.last, What: FaultUnreadable})
 		err = nil
 	}
 	if c == nil {
@@ -70,14 +69,17 @@ type checker struct {
 	open        [len(openOrders)]int // tasks that stand in each open order
 	ended       int                  // tasks that stand in the order of resolved ones
 	members     int
+	ids         int        // tasks with an id of KSD's
+	last        string     // event or task read last
 	later       laterState // of an unfinished large import
 	faults      []Fault
 }
 
 func (c *checker) fault(where string, what FaultKind) { c.note(Fault{Where: where, What: what}) }
 
+// note keeps a fault. Behind a record that could not be read everything reads as missing, which says nothing: the error tells of that record.
 func (c *checker) note(f Fault) {
-	if len(c.faults) < maxFaults {
+	if _, reading := c.v.r.Get(keySchema); reading && len(c.faults) < maxFaults {
 		c.faults = append(c.faults, f)
 	}
 }
@@ -97,6 +99,7 @@ func (c *checker) chain() {
 	for k, b := range c.v.r.Scan(under([]byte{spaceEvent})) {
 		seq := Seq(keyLast(k))
 		where := fmt.Sprintf("event %d", seq)
+		c.last = where
 		var e Event
 		switch {
 		case json.Unmarshal(b, &e) != nil:
@@ -135,6 +138,7 @@ func (c *checker) tasks() {
 			continue
 		}
 		c.members++
+		c.last = fmt.Sprintf("task %d", id)
 		c.keys(&t)
 		c.derived(&t)
 		for n := range countersOf(&t) {
@@ -160,8 +164,9 @@ func (c *checker) keys(t *Task) {
 		c.fault(where, FaultCase)
 	}
 	if t.KSDID != "" {
+		c.ids++
 		id, ok := c.v.r.Get(keyText(spaceKSD, t.KSDID))
-		if !ok || binary.BigEndian.Uint64(id) != uint64(t.ID) {
+		if !ok || keyLast(id) != uint64(t.ID) {
 			c.fault(where, FaultID)
 		}
 	}
@@ -231,6 +236,7 @@ func (c *checker) orders() {
 	}
 	c.count("order resolved", underOrder(OrderResolved), c.ended)
 	c.count("cases", under([]byte{spaceMember}), c.members)
+	c.count("ids", under([]byte{spaceKSD}), c.ids)
 }
 
 func (c *checker) count(where string, rng Range, want int) {

@@ -53,7 +53,7 @@ type rebuildState struct {
 // rebuildLimit is how many tasks one step of a rebuild takes unless the command says otherwise.
 const rebuildLimit = 5_000
 
-// rebuild recomputes what follows from the rules for a stretch of tasks. Whole cases are recounted, so the blockers agree at every moment.
+// rebuild recomputes what follows from the rules for a stretch of tasks, also of those that are not open: they may come back.
 func (x *tx) rebuild(c RebuildStep) (outcome, error) {
 	var st rebuildState
 	b, ok := x.r.Get(keyRebuild)
@@ -69,10 +69,7 @@ func (x *tx) rebuild(c RebuildStep) (outcome, error) {
 	}
 	facts := RebuildFacts{From: st.Next, Next: min(st.Next+TaskID(limit), st.Last+1)}
 	for id := st.Next; id < facts.Next; id++ {
-		if w := x.task(id); w != nil && w.now.State == StateOpen {
-			x.derive(&w.now)
-			x.caseOf(w.now.Case).dirty = true
-		}
+		x.rederive(id)
 	}
 	x.recount()
 	for _, w := range x.tasks {
@@ -87,6 +84,17 @@ func (x *tx) rebuild(c RebuildStep) (outcome, error) {
 		x.putJSON(keyRebuild, rebuildState{Next: facts.Next, Last: st.Last})
 	}
 	return outcome{facts: Facts{Rebuild: &facts}}, nil
+}
+
+func (x *tx) rederive(id TaskID) {
+	w := x.task(id)
+	if w == nil {
+		return
+	}
+	x.derive(&w.now)
+	if w.now.State == StateOpen {
+		x.caseOf(w.now.Case).dirty = true
+	}
 }
 
 // Rebuild carries changed settings into all stored keys, a step at a time; progress gets tasks done and in all. It resumes what was interrupted.

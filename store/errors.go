@@ -25,6 +25,7 @@ var (
 	ErrConfirmed   = errors.New("KSD has confirmed it; change it in KSD first")
 	ErrRealStore   = errors.New("only a demo or training store allows that")
 	ErrNoStaff     = errors.New("the user is not in the staff table")
+	ErrLastOwner   = errors.New("somebody must stay system owner")
 	ErrSetting     = errors.New("unknown setting or bad value")
 	ErrRebuilding  = errors.New("the orders are being rebuilt; finish that first")
 	ErrTooLong     = errors.New("the text is too long")

@@ -161,6 +161,7 @@ func (h Hash) String() string {
 // LogEntry is an event with what a reader of the log wants beside it.
 type LogEntry struct {
 	Event
+	Stored []byte // the event byte for byte as it was hashed
 	Hash   Hash
 	Actor  string // shown name of the member of staff
 	Text   string // the body's text; empty when there is none or it was erased

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"cmp"
 	"crypto/hmac"
 	"crypto/sha256"
@@ -75,8 +76,15 @@ type storedRun struct {
 	Next int       `json:"next"`
 }
 
+// noteRun notes how far the import has come. It also ends the unfinished imports of other files: taken up again behind this one, they would leave
+// the queue half as one file has it and half as the other.
 func (x *tx) noteRun(c ImportChunk) {
 	key := keyText(spaceRun, c.Run.SHA256)
+	for other := range x.r.Scan(under([]byte{spaceRun})) {
+		if !bytes.Equal(other, key) {
+			x.remove(bytes.Clone(other))
+		}
+	}
 	if c.Last {
 		x.remove(key)
 		return

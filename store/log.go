@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"encoding/json"
 	"slices"
 )
@@ -52,7 +53,7 @@ func (v *Snapshot) entry(seq Seq) (LogEntry, error) {
 	if err != nil {
 		return LogEntry{}, err
 	}
-	l := LogEntry{Event: e, Hash: hashOf(b)}
+	l := LogEntry{Event: e, Stored: bytes.Clone(b), Hash: hashOf(b)}
 	if m, ok := v.Member(e.Staff); ok {
 		l.Actor = m.Name
 	}

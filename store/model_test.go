@@ -80,8 +80,8 @@ func TestAnySequenceOfActsLeavesTheStoreSound(t *testing.T) {
 			"rebuild": func(rt *rapid.T) {
 				attempt(store.RebuildStep{Limit: rapid.IntRange(1, 9).Draw(rt, "limit")})
 			},
-			"undo":   func(*rapid.T) { attempt(store.Undo{}) },
-			"redo":   func(*rapid.T) { attempt(store.Redo{}) },
+			"undo": func(*rapid.T) { attempt(store.Undo{}) },
+			"redo": func(*rapid.T) { attempt(store.Redo{}) },
 		})
 	})
 }

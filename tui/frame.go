@@ -22,6 +22,8 @@ type frame struct {
 	st    styles
 	rules catalog.Rules
 	actor store.Actor
+	// partial says that the orders are not complete, so that a list may lack tasks (store.Info.Rebuilding).
+	partial bool
 }
 
 // t gives a sentence in the frame's language.
@@ -151,8 +153,33 @@ func wrap(s string, w int) []string {
 	if w <= 0 {
 		return nil
 	}
-	return strings.Split(lipgloss.Wrap(s, w, " -"), "\n")
+	lines := strings.Split(lipgloss.Wrap(boundHyphens(s), w, " "), "\n")
+	for i, l := range lines {
+		lines[i] = strings.ReplaceAll(l, boundHyphen, "-")
+	}
+	return lines
 }
+
+// boundHyphen stands in for a hyphen at which no line may break.
+const boundHyphen = "\u2011"
+
+// boundHyphens binds the hyphens beside a digit: a date, a case number or a masked CPR in two pieces cannot be read or copied.
+func boundHyphens(s string) string {
+	if !strings.Contains(s, "-") {
+		return s
+	}
+	var b strings.Builder
+	for i := range len(s) {
+		if s[i] == '-' && (i > 0 && isDigit(s[i-1]) || i+1 < len(s) && isDigit(s[i+1])) {
+			b.WriteString(boundHyphen)
+			continue
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String()
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // hang wraps a text behind a head, such as a mark or a label, that stands only on the first line; the rest is indented below it.
 func hang(head, s string, w int) []string {

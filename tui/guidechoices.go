@@ -59,9 +59,10 @@ func (g guideScreen) drawOutcome(f frame, c guides.Choice) []string {
 	case !c.Resolves:
 		said = append(said, f.t(text.WalkWaitTitle))
 	case g.known:
-		said = append(said, g.release(f, g.task.release)[:1]...)
+		release := g.release(f, g.task.release, c)
+		said = append(said, release[0])
 		if !low {
-			said = append(append(said, g.release(f, g.task.release)[1:]...), followUps(f, c.FollowUp)...)
+			said = append(append(said, release[1:]...), followUps(f, c.FollowUp)...)
 		}
 	}
 	if len(c.Tracks) > 0 {

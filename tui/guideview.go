@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -292,8 +293,11 @@ func (g guideScreen) drawDone(f frame) []string {
 	if chosen.OutcomeText != "" {
 		add(f.st.Text, firstSentence(chosen.OutcomeText))
 	}
-	for _, s := range append(g.release(f, g.row.Resolution.Expected), followUps(f, chosen.FollowUp)...) {
+	for _, s := range append(g.release(f, g.row.Resolution.Expected, chosen), followUps(f, chosen.FollowUp)...) {
 		add(f.st.Text, s)
+	}
+	if slices.Contains(chosen.FollowUp, noRefusalLetter) {
+		add(f.st.Accent, "! "+f.t(text.CaseLetterMissing))
 	}
 	out = append(out, "")
 	add(f.st.Accent, "! "+f.t(text.WalkDoneKSD))
@@ -315,12 +319,17 @@ func (g guideScreen) decided() (guides.Choice, bool) {
 }
 
 // release says what solving the task is expected to bring, and when; for a payment also what governs the pay day.
-func (g guideScreen) release(f frame, r store.Release) []string {
+func (g guideScreen) release(f frame, r store.Release, c guides.Choice) []string {
 	out := []string{releaseSentence(f.lang, r, g.task.unknown, false, f.now)} // the condition of a grant stands in the guide's own words
-	if r.What == catalog.WhatPayment || r.What == catalog.WhatDecision {
+	if bringsPayDay(r.What, c.Outcome) {
 		out = append(out, frequencyText(f.lang, g.row.CaseInfo))
 	}
 	return out
+}
+
+// bringsPayDay reports whether a pay day may follow: what governs it is said with a payment or a decision, but not with a refusal.
+func bringsPayDay(what, outcome string) bool {
+	return outcome != guides.OutcomeRefusal && (what == catalog.WhatPayment || what == catalog.WhatDecision)
 }
 
 func followUps(f frame, types []catalog.Number) []string {

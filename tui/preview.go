@@ -4,6 +4,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"rettidig/catalog"
 	"rettidig/internal/safe"
 	"rettidig/internal/text"
@@ -92,7 +94,7 @@ func (p *pane) section(title string, paragraphs ...string) {
 			if i == 0 {
 				head = f.st.Label.Render(title + ": ")
 			}
-			p.add(hang(head, f.st.Text.Render(s), f.w)...)
+			p.add(runIn(head, f.st.Text.Render(s), f.w)...)
 		}
 		return
 	}
@@ -100,6 +102,14 @@ func (p *pane) section(title string, paragraphs ...string) {
 	for _, s := range paragraphs {
 		p.add(hang("  ", f.st.Text.Render(s), f.w)...)
 	}
+}
+
+// runIn sets a head in the line of its text. The text hangs behind a short head, and flows on below a long one: else it would keep no room.
+func runIn(head, s string, w int) []string {
+	if ansi.StringWidth(head) <= w*2/5 {
+		return hang(head, s, w)
+	}
+	return wrap(head+s, w)
 }
 
 // field adds a labelled line.
@@ -125,6 +135,9 @@ func (p *pane) head() {
 			p.add(f.st.Quiet.Render(c))
 		}
 		p.gap()
+	}
+	if gloss := glossOf(f, row.Type); p.density == low && gloss != "" { // the row above has little room for it
+		p.add(f.st.Strong.Render(pad(gloss, f.w)))
 	}
 	blocks := f.t(impactLong(row.Impact))
 	p.add(hang(st.Render(mark)+" ", f.st.Strong.Render(blocks), f.w)...)

@@ -216,7 +216,7 @@ func TestResolveAsksAndDefaultsToNo(t *testing.T) {
 	p := newPilot(t, 120, 36, text.Da, testRows()).find("20 4705")
 	row := p.queue().mustRow(t)
 	p.keys("l", "enter").sees("› Nej ‹")
-	p.keys("enter").lacks("Begrundelse (valgfri)")
+	p.keys("enter").lacks("Begrundelse i korthed")
 	if got := p.task(row.ID).State; got != store.StateOpen {
 		t.Fatalf("state %d", got)
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"rettidig/catalog"
 	"rettidig/internal/safe"
@@ -39,7 +40,7 @@ type column struct {
 const (
 	widthMark    = 1
 	widthNo      = 3
-	widthDue     = 17
+	widthDue     = 18
 	widthDueTiny = 10
 	widthRest    = 6
 	widthCase    = 13
@@ -47,7 +48,7 @@ const (
 	widthOwner   = 12
 	widthState   = 15
 	widthCitizen = 18
-	nameMax      = 46
+	nameMax      = 64
 )
 
 // columnsFor picks the columns for a width: the mark, number, name and due date always; the others while the name keeps its room.
@@ -137,7 +138,7 @@ func drawRow(f frame, cols []column, r store.Row, selected bool) string {
 		switch {
 		case selected:
 			st = f.st.onSelected(st)
-		case waits && !late(f, r):
+		case waits && !st.GetBold(): // marks and warnings are bold
 			st = f.st.Faint
 		}
 		b.WriteString(st.Render(s))
@@ -158,6 +159,12 @@ func drawRow(f frame, cols []column, r store.Row, selected bool) string {
 	for i, c := range cols {
 		if i > 0 {
 			plain(f.st.Text, " ")
+		}
+		if c.id == colName {
+			name, gloss := listName(f, r.Task, c.width)
+			plain(f.st.Text, name)
+			plain(f.st.Quiet, gloss)
+			continue
 		}
 		s, st := cell(f, c, r)
 		plain(st, s)
@@ -184,8 +191,6 @@ func cell(f frame, c column, r store.Row) (string, lipgloss.Style) {
 		return f.st.mark(r.Impact)
 	case colNo:
 		return padLeft(itoa(int(r.Type)), c.width), f.st.Quiet
-	case colName:
-		return pad(listName(f, r.Task), c.width), f.st.Text
 	case colCase:
 		return pad(safe.Line(r.Case), c.width), f.st.Quiet
 	case colCPR:
@@ -202,12 +207,25 @@ func cell(f frame, c column, r store.Row) (string, lipgloss.Style) {
 	return stateCell(f, r, c.width)
 }
 
-// listName is the task's Danish name; in English its gloss, which is what an English reader can use.
-func listName(f frame, t store.Task) string {
-	if known, ok := catalog.Lookup(t.Type); ok && f.lang == text.En && known.Gloss != "" {
+// listName is the task's Danish name, as KSD shows it, and in English as much of its gloss as there is room for; both together fill w columns.
+func listName(f frame, t store.Task, w int) (name, gloss string) {
+	name, gloss = typeName(t.Type, safe.Line(t.TypeName), f.lang), glossOf(f, t.Type)
+	n := ansi.StringWidth(name)
+	if gloss == "" || w-n < glossLeast {
+		return pad(name, w), ""
+	}
+	return name, pad(" · "+gloss, w-n)
+}
+
+// glossLeast is the room from which a gloss beside the name says something.
+const glossLeast = 10
+
+// glossOf is the English gloss of a type, for a reader of English.
+func glossOf(f frame, n catalog.Number) string {
+	if known, ok := catalog.Lookup(n); ok && f.lang == text.En {
 		return known.Gloss
 	}
-	return typeName(t.Type, safe.Line(t.TypeName), f.lang)
+	return ""
 }
 
 // dueCell shows the due date and how far it is; where there is little room only how far.
@@ -235,9 +253,10 @@ func dueCell(f frame, r store.Row, w int) (string, lipgloss.Style) {
 }
 
 // dateCols is the room for a date in the list, with a blank behind it.
-const dateCols = 7
+const dateCols = 8
 
-// listDate writes a due date in six columns: day and month, or month and year for a date of another year.
+// listDate writes a due date in six columns, seven when it is computed: day and month, or month and year for a date of another year.
+// The apostrophe tells the year from a day: "nov-25" would read as the 25th of November.
 func listDate(f frame, t store.Task) string {
 	d := t.Due
 	if t.DueComputed() {
@@ -245,8 +264,7 @@ func listDate(f frame, t store.Task) string {
 	}
 	s := shortDate(d, f.today())
 	if len(s) > 5 {
-		s = s[3:6] + s[8:] // 10-11-2025 becomes 11-25
-		s = monthName(f.lang, d) + s[2:]
+		s = monthName(f.lang, d) + "'" + s[8:] // 10-11-2025 becomes nov'25
 	}
 	if t.DueComputed() {
 		s = "~" + s

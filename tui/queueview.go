@@ -126,6 +126,9 @@ func (q queueScreen) statusLine(f frame) string {
 		return ends(" "+in.View(), at+" ", f.w)
 	}
 	parts := []string{f.st.Quiet.Render(f.t(orderName(q.order)))}
+	if f.partial {
+		parts[0] = f.st.Accent.Render("! " + f.t(text.QueuePartial))
+	}
 	if q.filter.cutOff {
 		cut := f.rules.NextCutOff(f.now)
 		parts = append(parts, f.st.Accent.Render(f.t(text.QueueBeforeCutOff, weekdayClock(f.lang, cut))))

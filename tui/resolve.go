@@ -214,7 +214,7 @@ func (w resolveForm) lines(f frame) []string {
 		out = append(out, f.st.Text.Render(safe.Line(w.choice.OutcomeText)))
 	}
 	out = append(out, f.t(text.SolveExpected, lowerFirst(releaseSentence(f.lang, w.ready.release, w.ready.unknown, w.choice.Outcome == guides.OutcomeGrant, f.now))))
-	if w.ready.release.What == catalog.WhatPayment || w.ready.release.What == catalog.WhatDecision {
+	if bringsPayDay(w.ready.release.What, w.choice.Outcome) {
 		out = append(out, f.st.Quiet.Render(frequencyText(f.lang, w.ready.info)))
 	}
 	if len(w.choice.FollowUp) > 0 {

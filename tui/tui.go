@@ -242,7 +242,7 @@ func (m Model) env() env {
 }
 
 func (m Model) frame() frame {
-	return frame{w: m.w, h: m.h, lang: m.lang, now: m.now, st: m.st, rules: m.head.rules, actor: m.deps.Actor}
+	return frame{w: m.w, h: m.h, lang: m.lang, now: m.now, st: m.st, rules: m.head.rules, actor: m.deps.Actor, partial: m.head.info.Rebuilding}
 }
 
 // top is the screen that has the keys.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"io"
+	"slices"
 
 	"rettidig/catalog"
 	"rettidig/internal/text"
@@ -28,7 +29,7 @@ func (a *app) expectation(r store.Release, row store.Row) string {
 	}
 	switch r.What {
 	case catalog.WhatDecision:
-		return a.decisionExpectation(r, row.CaseInfo.Status)
+		return a.decisionExpectation(r, row.CaseInfo.Status) + a.ifGrant(row)
 	case catalog.WhatPayment:
 		return a.t(text.CmdExpectPayment, a.when(r.At)) + " " + a.frequency(row.CaseInfo.Frequency)
 	case catalog.WhatAvoidsWrongPayment:
@@ -52,6 +53,14 @@ func (a *app) decisionExpectation(r store.Release, status string) string {
 		return a.t(text.CmdExpectNoStatus)
 	}
 	return a.t(text.CmdExpectStatus, status)
+}
+
+// ifGrant adds what a grant needs (S1 l.212), unless the task was resolved by a refusal.
+func (a *app) ifGrant(row store.Row) string {
+	if row.Resolution != nil && slices.Contains(row.Resolution.FollowUps, numberLetter) {
+		return ""
+	}
+	return " " + a.t(text.CmdIfGrant)
 }
 
 // frequency says that the pay day follows the case's payment frequency (S1 l.123).

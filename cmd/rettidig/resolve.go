@@ -159,7 +159,7 @@ func (a *app) reportResolved(ctx context.Context, s *session, w io.Writer, e sto
 	}
 	a.say(w, text.CmdResolved, int(row.ID), int(row.Type), a.shownName(row.Task))
 	if t.Resolution != nil {
-		a.say(w, text.CmdSentence, a.expectation(t.Resolution.Expected, row))
+		a.say(w, text.CmdSentence, a.expectation(t.Resolution.Expected, t))
 	}
 	if c.OutcomeText != "" {
 		a.say(w, text.CmdSentence, c.OutcomeText)

@@ -89,8 +89,9 @@ var (
 // What solving a task is expected to bring. KSD alone decides.
 var (
 	CmdExpectBlocked   = Msg{Da: "Forventet: intet endnu. Andre åbne opgaver på sagen holder det samme tilbage: %s.", En: "Expected: nothing yet. Other open tasks on the case hold back the same: %s."}
-	CmdExpectAtOnce    = Msg{Da: "Forventet: KSD afgør sagen med det samme, hvis KSD ikke har andre udeståender. En bevilling kræver, at de øvrige betingelser er opfyldt.", En: "Expected: KSD decides the case at once, if KSD has nothing else outstanding. A grant needs the other conditions to be met."}
-	CmdExpectTonight   = Msg{Da: "Forventet: KSD afgør sagen i aftenkørslen %s, hvis KSD ikke har andre udeståender. En bevilling kræver, at de øvrige betingelser er opfyldt.", En: "Expected: KSD decides the case in the evening run of %s, if KSD has nothing else outstanding. A grant needs the other conditions to be met."}
+	CmdExpectAtOnce    = Msg{Da: "Forventet: KSD afgør sagen med det samme, hvis KSD ikke har andre udeståender.", En: "Expected: KSD decides the case at once, if KSD has nothing else outstanding."}
+	CmdExpectTonight   = Msg{Da: "Forventet: KSD afgør sagen i aftenkørslen %s, hvis KSD ikke har andre udeståender.", En: "Expected: KSD decides the case in the evening run of %s, if KSD has nothing else outstanding."}
+	CmdIfGrant         = Msg{Da: "En bevilling kræver, at de øvrige betingelser er opfyldt.", En: "A grant needs the other conditions to be met."}
 	CmdExpectNoStatus  = Msg{Da: "Forventet: KSD kan afgøre sagen, hvis KSD ikke har andre udeståender. Sagens status er ukendt, så det vides ikke hvornår.", En: "Expected: KSD can decide the case, if KSD has nothing else outstanding. The case status is unknown, so it is not known when."}
 	CmdExpectStatus    = Msg{Da: "Forventet: KSD kan afgøre sagen, hvis KSD ikke har andre udeståender. Kilderne siger ikke hvornår ved sagsstatus »%s«.", En: "Expected: KSD can decide the case, if KSD has nothing else outstanding. The sources do not say when for case status \"%s\"."}
 	CmdExpectPayment   = Msg{Da: "Forventet: sagen kommer med i udbetalingskørslen med skæringstidspunkt %s, hvis KSD ikke har andre udeståender.", En: "Expected: the case is in the payment run with its cut-off at %s, if KSD has nothing else outstanding."}

@@ -4,7 +4,8 @@ package text
 var (
 	QueueLoading      = Msg{Da: "Henter …", En: "Loading …"}
 	QueueSearching    = Msg{Da: "søger …", En: "searching …"}
-	QueueNoMatch      = Msg{Da: "Ingen opgaver passer. Esc viser alle igen.", En: "No tasks match. Esc shows all again."}
+	QueueNoMatch      = Msg{Da: "Ingen åbne opgaver passer. Esc viser alle; løste står under 2.", En: "No open tasks match. Esc shows all; resolved ones are under 2."}
+	QueuePartial      = Msg{Da: "Listen er ikke komplet: indlæsning i gang eller afbrudt", En: "The list is not complete: an import is under way or broke off"}
 	QueueAllDone      = Msg{Da: "Ingen åbne opgaver. Godt arbejde.", En: "No open tasks. Well done."}
 	QueueNoTask       = Msg{Da: "Der er ingen opgave under markøren.", En: "There is no task under the cursor."}
 	QueuePlace        = Msg{Da: "%s af %s", En: "%s of %s"}
@@ -26,7 +27,7 @@ var (
 	ColDue   = Msg{Da: "Frist", En: "Due"}
 	ColRest  = Msg{Da: "Rest", En: "Left"}
 	ColOwner = Msg{Da: "Hos", En: "With"}
-	ColState = Msg{Da: "Stand", En: "State"}
+	ColState = Msg{Da: "Tilstand", En: "State"}
 	RestLast = Msg{Da: "sidste", En: "last"}
 
 	StateOpen      = Msg{Da: "åben", En: "open"}

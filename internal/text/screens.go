@@ -66,7 +66,7 @@ var (
 	WalkKindVerify     = Msg{Da: "undersøg", En: "check"}
 	WalkKindDecide     = Msg{Da: "vælg", En: "decide"}
 	WalkKindAct        = Msg{Da: "gør", En: "act"}
-	WalkKindClose      = Msg{Da: "luk", En: "close"}
+	WalkKindClose      = Msg{Da: "markér", En: "mark"}
 	WalkBasisAdvice    = Msg{Da: "Råd, efterprøv i KSD's egen vejledning", En: "Advice, verify in KSD's own guide"}
 	WalkLawVersion     = Msg{Da: "%s (%s, læst %s)", En: "%s (%s, read %s)"}
 	WalkLawUnread      = Msg{Da: "%s (%s, ikke efterprøvet)", En: "%s (%s, not verified)"}
@@ -121,8 +121,8 @@ var (
 	LogTaskCase   = Msg{Da: "nr. %d på sag %s", En: "no. %d on case %s"}
 	LogUntil      = Msg{Da: "til %s", En: "until %s"}
 	LogTo         = Msg{Da: "til %s", En: "to %s"}
-	LogOwnDue     = Msg{Da: "egen frist %s", En: "own due date %s"}
-	LogOwnDueGone = Msg{Da: "egen frist fjernet", En: "own due date removed"}
+	LogOwnDue     = Msg{Da: "sat til %s", En: "set to %s"}
+	LogOwnDueGone = Msg{Da: "fjernet", En: "removed"}
 	LogChoice     = Msg{Da: "valg: %s", En: "choice: %s"}
 	LogActed      = Msg{Da: "handlingen er udført i KSD", En: "the act was done in KSD"}
 	LogForced     = Msg{Da: "trods åbne årsager", En: "in spite of open causes"}
@@ -181,7 +181,7 @@ var (
 	ResolvedOldGuide  = Msg{Da: "ændret siden", En: "changed since"}
 	ResolvedExpected  = Msg{Da: "Forventet virkning", En: "Expected effect"}
 	ResolvedFollowUps = Msg{Da: "Opfølgende opgave", En: "Follow-up task"}
-	ResolvedState     = Msg{Da: "Stand", En: "State"}
+	ResolvedState     = Msg{Da: "Tilstand", En: "State"}
 	ResolvedByRole    = Msg{Da: "%s som %s", En: "%s as %s"}
 	ResolvedEvent     = Msg{Da: "hændelse %d", En: "event %d"}
 )

@@ -234,7 +234,7 @@ var (
 	SolveAsk      = Msg{Da: "Hvad er gjort?", En: "What was done?"}
 	SolveActed    = Msg{Da: "Handlingen er udført i KSD", En: "The act was done in KSD"}
 	SolveActedWhy = Msg{Da: "Typen kommer igen i morgen, hvis den kun markeres som løst.", En: "The type comes back tomorrow if it is only marked resolved."}
-	SolveGround   = Msg{Da: "Begrundelse (valgfri)", En: "Ground (optional)"}
+	SolveGround   = Msg{Da: "Begrundelse i korthed (valgfri; den fulde står i KSD)", En: "Ground in brief (optional; the full one stands in KSD)"}
 	SolveMust     = Msg{Da: "Begrundelse", En: "Ground"}
 	SolveGroundNo = Msg{Da: "Valget kræver en begrundelse.", En: "The choice needs a ground."}
 	SolveExpected = Msg{Da: "Forventet: %s", En: "Expected: %s"}

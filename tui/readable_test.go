@@ -1,0 +1,113 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+
+	"rettidig/catalog"
+	"rettidig/internal/text"
+	"rettidig/store"
+)
+
+func plainFrame(w, h int, lang text.Lang) frame {
+	return frame{w: w, h: h, lang: lang, now: sunday, st: newStyles(true, colorprofile.ASCII), rules: catalog.DefaultRules()}
+}
+
+func TestWrapKeepsDatesAndNumbersWhole(t *testing.T) {
+	const s = "frist 27-11-2026, sag SDP-26000127, 900285-xxxx og sags-behandler"
+	for w := 12; w < 40; w++ {
+		all := strings.Join(wrap(s, w), "\n")
+		for _, whole := range []string{"27-11-2026", "SDP-26000127", "900285-xxxx"} {
+			if !strings.Contains(all, whole) {
+				t.Fatalf("%d columns break %s:\n%s", w, whole, all)
+			}
+		}
+	}
+}
+
+// A date of another year must not read as a day of this one.
+func TestListDateOfAnotherYear(t *testing.T) {
+	row := testRow(1, 60, catalog.NewDate(2025, time.November, 10), 0)
+	if got := listDate(plainFrame(80, 24, text.Da), row.Task); got != "nov'25" {
+		t.Errorf("a date of another year is written %q", got)
+	}
+}
+
+func TestEnglishListKeepsTheDanishName(t *testing.T) {
+	row := testRow(1, 19, catalog.NewDate(2026, time.November, 25), 0)
+	f := plainFrame(160, 1, text.En)
+	if got := drawRow(f, columnsFor(f.w), row, false); !strings.Contains(got, "Oplysningsskema - anden årsag · Information form") {
+		t.Errorf("the row does not name the task in Danish with its gloss: %s", got)
+	}
+	if got := (pane{f: plainFrame(80, lowUnder-1, text.En), row: row}).fitted(); !strings.Contains(got[0], "Information form - other cause") {
+		t.Errorf("a low pane does not give the gloss: %q", got[0])
+	}
+}
+
+// A waiting task is dimmed even past its deadline; only its warning is not.
+func TestWaitingRowIsDimmedAndWarns(t *testing.T) {
+	row := testRow(1, 60, catalog.NewDate(2026, time.November, 10), 0)
+	row.WaitUntil = catalog.NewDate(2026, time.November, 30)
+	f := plainFrame(100, 1, text.Da)
+	f.st = newStyles(true, colorprofile.TrueColor)
+	got := drawRow(f, columnsFor(f.w), row, false)
+	if !strings.Contains(got, f.st.Accent.Render("!")) {
+		t.Error("the row does not warn")
+	}
+	name := pad("Ansøgning om tidlig refusion", columnOf(columnsFor(f.w), colName))
+	if !strings.Contains(got, f.st.Faint.Render(name)) {
+		t.Errorf("the row is not dimmed: %q", got)
+	}
+}
+
+func columnOf(cols []column, id columnID) int {
+	for _, c := range cols {
+		if c.id == id {
+			return c.width
+		}
+	}
+	return 0
+}
+
+// In a narrow pane the headings that stand in the line of their text leave that text its room.
+func TestTightPaneLeavesTextItsRoom(t *testing.T) {
+	row := testRow(1, 60, catalog.NewDate(2026, time.November, 10), 0)
+	for _, lang := range []text.Lang{text.Da, text.En} {
+		p := pane{f: plainFrame(paneMin, 30, lang), row: row, known: true, density: tight}
+		p.data = previewData{task: row.Task, release: tonight(), paymentBy: sunday.Add(30 * time.Hour)}
+		for i, l := range p.lines() {
+			if in := len(l) - len(strings.TrimLeft(l, " ")); in > paneMin/2 || ansi.StringWidth(l) > paneMin {
+				t.Errorf("%s line %d leaves no room: %q", lang, i, l)
+			}
+		}
+	}
+}
+
+// While the orders are not complete, the list may lack tasks; that must be seen.
+func TestIncompleteOrdersAreSaid(t *testing.T) {
+	f := plainFrame(80, 20, text.Da)
+	f.partial = true
+	if got := newQueueScreen().drawList(f); !strings.Contains(got, "ikke komplet") {
+		t.Errorf("nothing says that the list is incomplete:\n%s", got)
+	}
+	m := Model{deps: &Deps{}, head: headData{info: store.Info{Rebuilding: true}}}
+	if !m.frame().partial {
+		t.Error("the frame does not know")
+	}
+}
+
+func TestRefusalNamesTheMissingLetterAndNoPayDay(t *testing.T) {
+	e := testEnv(t, 120, 32, text.Da)
+	s := openGuide(t, e, caseTask{Row: resolvedRow(1, "rejected", sunday)}, false)
+	got := ansi.Strip(s.view(e.frame))
+	if !strings.Contains(got, "Borger mangler afslagsbrev") {
+		t.Errorf("the missing letter is not named:\n%s", got)
+	}
+	if strings.Contains(got, "Udbetalingsdagen") {
+		t.Errorf("a refusal speaks of a pay day:\n%s", got)
+	}
+}
