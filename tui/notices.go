@@ -71,6 +71,7 @@ func plainFailure(err error) (text.Msg, bool) {
 		{store.ErrNoStaff, text.FailNoStaff},
 		{store.ErrRebuilding, text.FailRebuilding},
 		{store.ErrTooLong, text.FailTooLong},
+		{store.ErrLastOwner, text.FailLastOwner},
 		{store.ErrUnknown, text.FailUnknown},
 		{store.ErrBusy, text.FailBusy},
 		{store.ErrReadOnly, text.FailReadOnly},

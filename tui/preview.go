@@ -137,7 +137,7 @@ func (p *pane) head() {
 		p.gap()
 	}
 	if gloss := glossOf(f, row.Type); p.density == low && gloss != "" { // the row above has little room for it
-		p.add(f.st.Strong.Render(pad(gloss, f.w)))
+		p.add(f.st.Quiet.Render(pad(gloss, f.w)))
 	}
 	blocks := f.t(impactLong(row.Impact))
 	p.add(hang(st.Render(mark)+" ", f.st.Strong.Render(blocks), f.w)...)

@@ -113,7 +113,7 @@ func TestEndToEndInATerminal(t *testing.T) {
 	e.await("Begrundelse")
 	e.send("\r\x1b[C\r")
 	e.await("er markeret som løst her")
-	e.await("Ingen opgaver passer")
+	e.await("Ingen åbne opgaver passer")
 	e.send("u")
 	e.await("Fortrudt: markeret som løst")
 	e.await("1 af 1")

@@ -118,8 +118,12 @@ func Run(ctx context.Context, deps Deps, opts ...tea.ProgramOption) error {
 	defer cancel()
 	// The first frame waits for a tick of the renderer: more frames a second make the start quicker.
 	opts = append([]tea.ProgramOption{tea.WithContext(ctx), tea.WithFPS(framesPerSecond)}, opts...)
-	if _, err := tea.NewProgram(New(ctx, deps), opts...).Run(); err != nil {
+	last, err := tea.NewProgram(guarded{inner: New(ctx, deps)}, opts...).Run()
+	if err != nil {
 		return fmt.Errorf("terminal: %w", err)
+	}
+	if g, ok := last.(guarded); ok && g.broken {
+		return errInternal
 	}
 	return nil
 }

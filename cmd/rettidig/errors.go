@@ -132,6 +132,7 @@ func plainErrors() []plainError {
 		{store.ErrNoStaff, text.CmdNoStaff},
 		{store.ErrRebuilding, text.CmdRebuilding},
 		{store.ErrTooLong, text.CmdTooLong},
+		{store.ErrLastOwner, text.CmdLastOwner},
 		{config.ErrKey, text.CmdConfigFile},
 		{context.Canceled, text.CmdStopped},
 		{fs.ErrPermission, text.CmdPermission},

@@ -16,6 +16,7 @@ import (
 type logOptions struct {
 	id    string
 	limit int
+	raw   bool
 }
 
 // newLogCommand prints the events of a task or of the whole store.
@@ -31,6 +32,7 @@ func newLogCommand(a *app, out io.Writer) *cobra.Command {
 		},
 	}
 	cmd.Flags().IntVar(&o.limit, "limit", 0, a.t(text.CmdLogFlagLimit))
+	cmd.Flags().BoolVar(&o.raw, "raw", false, a.t(text.CmdLogFlagRaw))
 	return cmd
 }
 
@@ -73,9 +75,9 @@ func runLog(ctx context.Context, a *app, o logOptions, w io.Writer) error {
 			return a.taskLog(ctx, s, o, w)
 		}
 		if o.limit > 0 {
-			return a.lastEvents(ctx, s, o.limit, w)
+			return a.lastEvents(ctx, s, o, w)
 		}
-		return a.allEvents(ctx, s, w)
+		return a.allEvents(ctx, s, o, w)
 	})
 }
 
@@ -98,27 +100,27 @@ func (a *app) taskLog(ctx context.Context, s *session, o logOptions, w io.Writer
 	if o.limit > 0 && len(found) > o.limit {
 		found = found[len(found)-o.limit:]
 	}
-	return a.writeEvents(w, found)
+	return a.writeEvents(w, o, found)
 }
 
-func (a *app) lastEvents(ctx context.Context, s *session, limit int, w io.Writer) error {
-	found, err := readLog(ctx, s, 0, limit, true)
+func (a *app) lastEvents(ctx context.Context, s *session, o logOptions, w io.Writer) error {
+	found, err := readLog(ctx, s, 0, o.limit, true)
 	if err != nil {
 		return err
 	}
 	for i, j := 0, len(found)-1; i < j; i, j = i+1, j-1 {
 		found[i], found[j] = found[j], found[i]
 	}
-	return a.writeEvents(w, found)
+	return a.writeEvents(w, o, found)
 }
 
-func (a *app) allEvents(ctx context.Context, s *session, w io.Writer) error {
+func (a *app) allEvents(ctx context.Context, s *session, o logOptions, w io.Writer) error {
 	for after := store.Seq(0); ; {
 		found, err := readLog(ctx, s, after, logPage, false)
 		if err != nil {
 			return err
 		}
-		if err := a.writeEvents(w, found); err != nil {
+		if err := a.writeEvents(w, o, found); err != nil {
 			return err
 		}
 		if len(found) < logPage {
@@ -137,19 +139,25 @@ func readLog(ctx context.Context, s *session, after store.Seq, limit int, up boo
 	return found, err
 }
 
-func (a *app) writeEvents(w io.Writer, entries []store.LogEntry) error {
+func (a *app) writeEvents(w io.Writer, o logOptions, entries []store.LogEntry) error {
 	for _, e := range entries {
-		if a.opts.json {
-			if err := writeJSON(w, entryOf(e)); err != nil {
-				return err
-			}
-			continue
-		}
-		if _, err := fmt.Fprintln(w, strings.TrimRight(a.eventLine(e), " ")); err != nil {
+		if err := a.writeEvent(w, o, e); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+func (a *app) writeEvent(w io.Writer, o logOptions, e store.LogEntry) error {
+	switch {
+	case o.raw: // byte for byte, so that anybody can follow the hashes (docs/audit-format.md)
+		_, err := fmt.Fprintf(w, "%s\n", e.Stored)
+		return err
+	case a.opts.json:
+		return writeJSON(w, entryOf(e))
+	}
+	_, err := fmt.Fprintln(w, strings.TrimRight(a.eventLine(e), " "))
+	return err
 }
 
 // eventLine is one event for a person. CPR numbers that someone typed into a note are masked.

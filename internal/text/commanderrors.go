@@ -84,6 +84,7 @@ var (
 	CmdDenied           = Msg{Da: "Det må du ikke som %s (%s). Vælg en anden af dine roller med --role.", En: "As %s you may not do that (%s). Choose another of your roles with --role."}
 	CmdTaken            = Msg{Da: "%s har taget opgaven (%s). Aftal det med vedkommende.", En: "%s holds the task (%s). Agree it with them."}
 	CmdHeld             = Msg{Da: "Opgaven holdes af åbne opgaver på sagen: %s. Løs dem først. Er de løst i KSD, men ikke hentet endnu, så skriv hvorfor med --force.", En: "The task is held by open tasks on the case: %s. Solve those first. If they are solved in KSD but not fetched yet, say why with --force."}
+	CmdLastOwner        = Msg{Da: "Mindst én skal være systemansvarlig, ellers kan ingen ændre medarbejdere og indstillinger. Giv rollen til en anden først.", En: "Somebody must be system owner, or nobody can change staff and settings. Give the role to someone else first."}
 	CmdTooLong          = Msg{Da: "Teksten er for lang.", En: "The text is too long."}
 	CmdNoSuchType       = Msg{Da: "Opgavenr. %d står ikke i kataloget. Kommer det i en fil, bliver det beholdt som ukendt opgavetype.", En: "The catalogue has no task number %d. If it comes in a file, it is kept as an unknown task type."}
 )

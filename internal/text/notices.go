@@ -43,6 +43,7 @@ var (
 	FailRealStore   = Msg{Da: "Det kan kun gøres i en demo- eller øvelseskø.", En: "Only a demo or training queue allows that."}
 	FailNoStaff     = Msg{Da: "Du står ikke i medarbejdertabellen. Spørg den systemansvarlige.", En: "You are not in the staff table. Ask the system owner."}
 	FailRebuilding  = Msg{Da: "Køen bliver ordnet om efter en ændret indstilling. Vent, og prøv igen.", En: "The queue is being reordered after a changed setting. Wait and try again."}
+	FailLastOwner   = Msg{Da: "Mindst én skal være systemansvarlig. Giv rollen til en anden først.", En: "Somebody must be system owner. Give the role to someone else first."}
 	FailTooLong     = Msg{Da: "Teksten er for lang.", En: "The text is too long."}
 	FailUnknown     = Msg{Da: "Det er uvist, om ændringen nåede at blive gemt. Opdatér med r, og se efter, før du prøver igen.", En: "It is not known whether the change was saved. Refresh with r and look before trying again."}
 	FailBusy        = Msg{Da: "Køen er optaget. Prøv igen om lidt.", En: "The queue is busy. Try again in a moment."}
