@@ -283,6 +283,52 @@ func TestBodiesCanBeErasedAndTheChainHolds(t *testing.T) {
 	}
 }
 
+// Somebody must always be able to change the staff table.
+func TestLastSystemOwnerStays(t *testing.T) {
+	d := newDesk(t)
+	owner := store.Actor{Staff: 1, Role: store.RoleSystemOwner}
+	hire := func(m store.Staff) error {
+		_, err := d.Submit(context.Background(), owner, store.AddStaff{Staff: m})
+		return err
+	}
+	both := []store.Role{store.RoleSystemOwner, store.RoleCaseworker}
+	for _, m := range []store.Staff{{Login: "anna", Roles: both[1:]}, {Login: "anna", Roles: both, Retired: true}} {
+		if err := hire(m); !errors.Is(err, store.ErrLastOwner) {
+			t.Errorf("%+v: %v", m, err)
+		}
+	}
+	if err := errors.Join(hire(store.Staff{Login: "bo", Roles: both}), hire(store.Staff{Login: "anna", Roles: both[1:]})); err != nil {
+		t.Errorf("with another owner: %v", err)
+	}
+}
+
+// Showing a number is logged under its keyed hash, the same as a search for it; where there is no number, nothing is shown and nothing logged.
+func TestShownNumbersAreFoundInTheLog(t *testing.T) {
+	d := newDesk(t)
+	r := row(38, "a", "2022-10-03")
+	r.CPR, r.Name = "9002850001", "Bo"
+	d.take(r, row(38, "b", "2022-10-03"))
+	hash, err := d.SearchCPR(context.Background(), d.me, "9002850001")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.RevealCPR(context.Background(), d.me, 1); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.RevealCPR(context.Background(), d.me, 2); !errors.Is(err, store.ErrNotFound) {
+		t.Errorf("without a number: %v", err)
+	}
+	d.view(func(v *store.Snapshot) {
+		log, err := v.Log(0, 1, true)
+		if err != nil || len(log) != 1 || log[0].Task != 1 {
+			t.Fatalf("the log ends with %+v, %v", log, err)
+		}
+		if f, err := log[0].Facts(); err != nil || f.Person != hash {
+			t.Errorf("facts %+v, %v, want the hash %s", f, err, hash)
+		}
+	})
+}
+
 // change writes behind the store's back.
 func change(t *testing.T, e store.Engine, fn func(store.Writer)) {
 	t.Helper()

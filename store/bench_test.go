@@ -82,8 +82,9 @@ func BenchmarkImport(b *testing.B) {
 	}
 }
 
-// BenchmarkResolve measures one resolve with its event and indexes, and its undo, each a durable act on a closed file.
-func BenchmarkResolve(b *testing.B) {
+// BenchmarkClaim measures a claim and the giving back, each a durable act on a closed file. What a resolve costs beside a bare transaction is
+// measured by BenchmarkResolveRatio in store/bolt.
+func BenchmarkClaim(b *testing.B) {
 	d := benchFile(b, benchTasks())
 	ids := d.ids(store.Query{Order: store.OrderAge, Limit: 1})
 	b.ResetTimer()

@@ -8,11 +8,16 @@ func (im *importer) layCase(c *workCase, r *ImportRow) {
 	set(&c.info.CVR, r.CVR, r.Has&ColCVR != 0)
 	set(&c.info.Company, r.Company, r.Has&ColCompany != 0)
 	set(&c.info.PNumber, r.PNumber, r.Has&ColPNumber != 0)
+	before := c.info.Person
 	im.person(c, r)
+	c.late = c.late || (before != c.info.Person && len(c.members) > 0)
 }
 
 // tell notes that a row of the task spoke of the case: an open task known before speaks for it in the log, else the first one.
 func (im *importer) tell(c *workCase, w *workTask) {
+	if !c.existed && !c.late {
+		return // a new case has nothing to settle, and most cases of a large import are new
+	}
 	if c.speaker == nil {
 		im.told = append(im.told, c)
 	}
@@ -27,7 +32,7 @@ func plain(w *workTask) bool { return w.existed && w.now.State == StateOpen }
 // endCase settles what the chunk's rows said of a case. A change is carried to the case's tasks, whose records hold the citizen and the company's
 // search text.
 func (im *importer) endCase(c *workCase) {
-	if c.was.Person != c.info.Person || (c.existed && c.was.Company != c.info.Company) {
+	if c.late || c.was.Company != c.info.Company {
 		im.carry(c)
 	}
 	if !c.existed {

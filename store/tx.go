@@ -50,6 +50,7 @@ type workCase struct {
 	members []member
 	stored  []member  // as they were
 	dirty   bool      // tasks came, went or changed class: blockers must be counted again
+	late    bool      // of an import: its citizen was named when it had tasks already
 	speaker *workTask // of an import: the task whose log says what became of the case
 }
 

@@ -87,12 +87,17 @@ func (s *writeSet) flush(w Writer) {
 // arena hands out small pieces of large blocks, so that a chunk of an import makes hundreds of allocations and not hundreds of thousands.
 type arena struct{ block []byte }
 
-const arenaBlock = 256 << 10
+// Blocks grow from what one act needs to what is worth a piece of a chunk.
+const (
+	firstBlock = 4 << 10
+	lastBlock  = 256 << 10
+)
 
 // room returns an empty slice with space for n bytes; what is appended within that space stays in the arena.
 func (a *arena) room(n int) []byte {
 	if cap(a.block)-len(a.block) < n {
-		a.block = make([]byte, 0, max(arenaBlock, n))
+		size := min(max(2*cap(a.block), firstBlock), lastBlock)
+		a.block = make([]byte, 0, max(size, n))
 	}
 	start := len(a.block)
 	return a.block[start : start : start+n]

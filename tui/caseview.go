@@ -114,8 +114,8 @@ func (d caseData) blocked() bool {
 // caseColumns are the widths of the list's columns; zero leaves a column out.
 type caseColumns struct{ name, blocks, due, left, owner, state int }
 
-// columns gives each column what its words need, and the name the rest. Where that leaves too little for names, the owner goes first and then
-// what the task blocks, which its mark tells too.
+// columns gives each column what its words need, and the name the rest. Where that leaves too little for names, the owner goes first, then
+// what the task blocks, which its mark tells too, and last its state, which its dimming hints at.
 func (c caseScreen) columns(f frame) caseColumns {
 	col := caseColumns{
 		blocks: ansi.StringWidth(f.t(text.CaseColBlocks)), due: ansi.StringWidth(f.t(text.CaseColDue)), left: ansi.StringWidth(f.t(text.CaseColLeft)),
@@ -135,14 +135,18 @@ func (c caseScreen) columns(f frame) caseColumns {
 	if col.nameIn(f.w) < caseName {
 		col.blocks = 0
 	}
+	if col.nameIn(f.w) < caseNameLeast {
+		col.state = 0
+	}
 	col.name = max(col.nameIn(f.w), 8)
 	return col
 }
 
-// The most an owner takes, and the least a name should have.
+// The most an owner takes, and the least a name should have, before other columns give way and before the state does.
 const (
-	caseOwner = 18
-	caseName  = 20
+	caseOwner     = 18
+	caseName      = 20
+	caseNameLeast = 12
 )
 
 // nameIn is what the other columns leave for the name in a width.
@@ -211,7 +215,7 @@ func (c caseScreen) row(f frame, cols caseColumns, t caseTask, current bool) str
 	switch {
 	case current:
 		pointer, st = "› ", f.st.Selected
-		markStyle = markStyle.Inherit(st)
+		markStyle = f.st.onSelected(markStyle)
 	case t.State != store.StateOpen || t.Waiting(f.today()):
 		st, markStyle = f.st.Faint, f.st.Faint
 	}

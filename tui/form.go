@@ -280,10 +280,10 @@ func (w form) content(f frame, inner int, airy bool) (lines []string, at int) {
 		}
 		lines = append(lines, x.draw(f, inner, i == w.focus)...)
 	}
-	if w.focus >= len(w.fields) && len(w.fields) > 0 {
-		at = len(lines) - 1
+	if w.focus >= len(w.fields) && len(w.intro) == 0 {
+		at = max(len(lines)-1, 0)
 	}
-	return lines, at
+	return lines, at // at the buttons the beginning: before one confirms, it must be seen what is confirmed
 }
 
 // foot is what stands below the fields whatever there is room for: what is wrong, and the buttons.

@@ -314,14 +314,14 @@ func TestFilterByWholeCPRIsLoggedOnce(t *testing.T) {
 
 func TestFilters(t *testing.T) {
 	for _, c := range []struct{ typed, want string }{
-		{"19", "1 af 2"}, {"19 4702", "1 af 1"}, {"aeroeskjold", ""}, {"ÆRØSKJOLD", ""}, {"mellemvaerende", ""}, {"2026-004705", "1 af 2"}, {"zzz", "Ingen opgaver passer"},
+		{"19", "1 af 2"}, {"19 4702", "1 af 1"}, {"aeroeskjold", ""}, {"ÆRØSKJOLD", ""}, {"mellemvaerende", ""}, {"2026-004705", "1 af 2"}, {"zzz", "Ingen åbne opgaver passer"},
 	} {
 		p := newPilot(t, 120, 36, text.Da, testRows()).keys("/", c.typed)
 		if c.want != "" {
 			p.sees(c.want)
 			continue
 		}
-		p.lacks("Ingen opgaver passer")
+		p.lacks("Ingen åbne opgaver passer")
 	}
 }
 

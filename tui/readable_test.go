@@ -111,3 +111,34 @@ func TestRefusalNamesTheMissingLetterAndNoPayDay(t *testing.T) {
 		t.Errorf("a refusal speaks of a pay day:\n%s", got)
 	}
 }
+
+// With few colours the row under the cursor is inverted as a whole.
+func TestSelectedCaseRowHasNoHole(t *testing.T) {
+	f := plainFrame(100, 20, text.Da)
+	f.st = newStyles(true, colorprofile.ANSI)
+	c := caseScreen{}
+	got := c.row(f, c.columns(f), caseTask{Row: testRow(1, 19, catalog.NewDate(2026, time.November, 25), 0)}, true)
+	mark, _ := f.st.mark(catalog.ImpactDecision)
+	if !strings.Contains(got, f.st.Selected.Render(mark)) {
+		t.Errorf("the mark leaves a hole in the row: %q", got)
+	}
+}
+
+// On the smallest screen the case's list still names its tasks.
+func TestNarrowCaseKeepsNames(t *testing.T) {
+	row := testRow(1, 19, catalog.NewDate(2025, time.November, 10), 0)
+	row.WaitUntil = catalog.NewDate(2026, time.November, 30)
+	c := caseScreen{data: caseData{open: 1, tasks: []caseTask{{Row: row}}}}
+	if cols := c.columns(plainFrame(60, 12, text.Da)); cols.name < caseNameLeast || cols.nameIn(60) < cols.name {
+		t.Errorf("columns %+v leave no room for names", cols)
+	}
+}
+
+// On the smallest screen, the box shows what is confirmed when its buttons have the focus.
+func TestSmallConfirmShowsWhatIsConfirmed(t *testing.T) {
+	f := plainFrame(60, 12, text.Da)
+	w := form{title: "Markér som løst", verb: "Markér", intro: []string{"Nr. 60", "a", "b", "c", "d", "e", "f", "g", "h"}, fields: []field{lineField(f, "Begrundelse", "", "")}}
+	if got := w.focusOn(1).view(f); !strings.Contains(got, "Nr. 60") {
+		t.Errorf("the task to be marked is out of sight:\n%s", got)
+	}
+}

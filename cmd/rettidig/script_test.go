@@ -3,8 +3,10 @@ package main
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"strconv"
@@ -48,6 +50,7 @@ func TestScripts(t *testing.T) {
 			"utf16":   cmdUTF16,
 			"hold":    cmdHold,
 			"chained": cmdChained,
+			"hashed":  cmdHashed,
 		},
 	})
 }
@@ -170,6 +173,22 @@ func cmdHold(ts *testscript.TestScript, _ bool, args []string) {
 		release()
 		ts.Check(engine.Close())
 	})
+}
+
+// cmdHashed follows the chain of the stored events on stdout as docs/audit-format.md says: each holds the SHA-256 of the line before.
+func cmdHashed(ts *testscript.TestScript, _ bool, _ []string) {
+	before := ""
+	for i, line := range strings.Split(strings.TrimSpace(ts.ReadFile("stdout")), "\n") {
+		var e struct {
+			Seq  int
+			Prev string
+		}
+		ts.Check(json.Unmarshal([]byte(line), &e))
+		if e.Seq != i+1 || e.Prev != before {
+			ts.Fatalf("event %d on line %d: prev %q, the line before has %q", e.Seq, i+1, e.Prev, before)
+		}
+		before = fmt.Sprintf("%x", sha256.Sum256([]byte(line)))
+	}
 }
 
 // cmdChained wants every event of stdout to carry the hash of the one before it.

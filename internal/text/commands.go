@@ -102,6 +102,7 @@ var (
 	CmdBlockingShort = Msg{Da: "Åbne opgaver efter, hvad de holder tilbage", En: "Open tasks by what they hold back"}
 	CmdLogShort      = Msg{Da: "Vis hændelsesloggen for en opgave eller hele køen", En: "Show the event log of a task or of the whole queue"}
 	CmdLogLong       = Msg{Da: "Viser hændelserne, ældste først. Hver hændelse bærer den forriges kontrolsum, så ingen kan ændres\nuset; »rettidig check« regner kæden efter.", En: "Shows the events, oldest first. Each carries the checksum of the one before, so none can be changed\nunseen; \"rettidig check\" recomputes the chain."}
+	CmdLogFlagRaw    = Msg{Da: "de gemte bytes, én hændelse pr. linje, så kæden kan efterregnes (docs/audit-format.md)", En: "the stored bytes, one event a line, so that the chain can be verified (docs/audit-format.md)"}
 	CmdLogFlagLimit  = Msg{Da: "kun de nyeste `ANTAL` (0: alle)", En: "only the newest `NUMBER` (0: all)"}
 )
 
