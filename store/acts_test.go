@@ -115,6 +115,9 @@ func TestClaims(t *testing.T) {
 	bo := store.Actor{Staff: 2, Role: store.RoleCaseworker}
 	seen := d.on(1)
 	d.submit(store.Claim{On: seen})
+	if e := d.submit(store.Claim{On: d.on(1)}); e.Seq != 0 {
+		t.Errorf("taking one's own task again made event %d", e.Seq)
+	}
 	if _, err := d.Submit(context.Background(), bo, store.Claim{On: seen}); !errors.Is(err, store.ErrConflict) {
 		t.Errorf("an old version was taken: %v", err)
 	}

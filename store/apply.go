@@ -93,6 +93,9 @@ func (x *tx) recordLocal(w *workTask, text string, change func(*Task) error) (ou
 	if err := change(&w.now); err != nil {
 		return outcome{}, err
 	}
+	if text == "" && sameLocal(before, w.now.Local) {
+		return outcome{task: w.now.ID, quiet: true}, nil // already so: nothing to record, nothing to undo
+	}
 	w.now.LocalSeq = x.seq
 	x.change(w)
 	x.indexEvent(w.now.ID)
@@ -108,7 +111,9 @@ func (x *tx) claim(t *Task) error {
 	if err := x.mine(t); err != nil {
 		return err
 	}
-	t.Owner, t.OwnedSince = x.actor.Staff, x.at
+	if t.Owner == 0 { // one's own task stays held since it was taken
+		t.Owner, t.OwnedSince = x.actor.Staff, x.at
+	}
 	return nil
 }
 

@@ -21,6 +21,7 @@ type tx struct {
 	at          time.Time
 	head        head
 	next        nextIDs
+	had         nextIDs // as they were stored
 	actor       Actor
 	seq         Seq // of the event this step makes
 	tasks       map[TaskID]*workTask
@@ -74,6 +75,7 @@ func newTx(r Reader, rules catalog.Rules, a Actor, at time.Time) *tx {
 	x.seq = x.head.seq + 1
 	if b, ok := r.Get(keyNext); ok {
 		x.fail(json.Unmarshal(b, &x.next))
+		x.had = x.next
 	}
 	return x
 }
@@ -283,7 +285,9 @@ func (x *tx) emit() {
 	x.emitTasks()
 	x.emitPeople()
 	x.emitCounts()
-	x.putJSON(keyNext, x.next)
+	if x.next != x.had {
+		x.putJSON(keyNext, x.next)
+	}
 }
 
 func (x *tx) emitCase(c *workCase) {

@@ -100,7 +100,7 @@ func runConfigSet(ctx context.Context, a *app, key, value string, w io.Writer) e
 			return a.settingError(err)
 		}
 		bar := a.newBar(text.CmdRebuildProgress)
-		err := s.Rebuild(ctx, who, bar.show)
+		err := s.Finish(ctx, who, bar.show)
 		bar.done()
 		if err != nil {
 			return fmt.Errorf("rebuild: %w", err)

@@ -65,6 +65,9 @@ func runR23(ctx context.Context, a *app, o reportOptions, w io.Writer) error {
 	if o.form != "old" && o.form != "new" {
 		return &usageError{a.t(text.CmdBadForm, o.form)}
 	}
+	if o.form == "new" && o.asOf != "" {
+		return &usageError{a.t(text.CmdAsOfNeedsOld)}
+	}
 	return a.reading(ctx, "report", func(s *session) error {
 		asOf := catalog.DateOf(s.now())
 		if o.asOf != "" {

@@ -12,3 +12,6 @@ var (
 	CmdFaultDerived    = Msg{Da: "blokering, frist eller rest passer ikke med oplysningerne", En: "class, deadline or blockers do not follow from its facts"}
 	CmdFaultCount      = Msg{Da: "er %d, skulle være %d", En: "is %d, should be %d"}
 )
+
+// CmdAsOfNeedsOld refuses a date beside the form of R23 that knows none.
+var CmdAsOfNeedsOld = Msg{Da: "--as-of hører til den gamle form. Tilføj --form old.", En: "--as-of belongs to the old form. Add --form old."}
