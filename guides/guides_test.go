@@ -34,7 +34,7 @@ func TestWrittenGuides(t *testing.T) {
 	}
 }
 
-// Facts that no seed states are marked so (BRIEF, marks).
+// Facts that no seed states are marked so.
 var ownGuide = map[text.Lang]string{text.Da: "Efterprøv i KSD's egen vejledning", text.En: "Verify against KSD's own guide"}
 
 // The choices of 19 are S1's: the values l.207-208, the outcomes l.212-214, the follow-up 68 l.214. A wait never resolves.

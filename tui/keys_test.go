@@ -16,7 +16,7 @@ import (
 
 func splitLines(s string) []string { return strings.Split(s, "\n") }
 
-// No default key may need AltGr on a Danish keyboard (DESIGN section 4).
+// No default key may need AltGr on a Danish keyboard.
 func TestNoKeyNeedsAltGr(t *testing.T) {
 	for _, a := range keyTable() {
 		for _, k := range a.keys {

@@ -196,7 +196,7 @@ func (p *pane) heldBy() string {
 	return numbers(ns)
 }
 
-// earliest is the first deadline among the causes that hold a meta task (DESIGN section 2).
+// earliest is the first deadline among the causes that hold a meta task.
 func (p *pane) earliest() time.Time {
 	first := p.data.held[0].Deadline
 	for _, t := range p.data.held[1:] {

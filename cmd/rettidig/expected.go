@@ -22,7 +22,7 @@ func (a *app) writeExpected(w io.Writer, it item) {
 	}
 }
 
-// expectation is the sentence of a release; see DESIGN section 2 for its cases.
+// expectation is the sentence of a release.
 func (a *app) expectation(r store.Release, row store.Row) string {
 	if len(r.BlockedBy) > 0 {
 		return a.t(text.CmdExpectBlocked, idList(r.BlockedBy))

@@ -207,7 +207,7 @@ func jsonKeys(t reflect.Type) []string {
 	return keys
 }
 
-// TestExpectation has a sentence for each case of a release (DESIGN section 2), with the words that keep it honest.
+// TestExpectation has a sentence for each case of a release, with the words that keep it honest.
 func TestExpectation(t *testing.T) {
 	run := time.Date(2026, 11, 23, 12, 0, 0, 0, catalog.Copenhagen)
 	for name, tt := range map[string]struct {

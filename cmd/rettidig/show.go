@@ -261,7 +261,7 @@ func join(a, b string) string {
 	return a + ", " + b
 }
 
-// earliest is the deadline a meta task takes over from its causes (DESIGN section 2).
+// earliest is the deadline a meta task takes over from its causes.
 func earliest(causes []store.Task) time.Time {
 	first := causes[0].Deadline
 	for _, t := range causes[1:] {

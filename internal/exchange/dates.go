@@ -21,7 +21,7 @@ type dateFault int
 const (
 	dateFine dateFault = iota
 	dateUnreadable
-	dateShortYear  // the year has two digits: ask, never guess (BRIEF section 4)
+	dateShortYear  // the year has two digits: ask, never guess
 	dateImpossible // 31 February
 	dateFar        // outside firstYear to lastYear
 	dateBadTime    // the day is fine, the clock time is not
@@ -43,7 +43,7 @@ func (f dateFault) reason(written string) Sentence {
 	return Sentence{Msg: text.TaskFileDateUnreadable, Args: []any{written}}
 }
 
-// parseMoment reads a date, with or without a clock time, in the forms Danish offices write (BRIEF section 4): 01122017, 01-12-2017,
+// parseMoment reads a date, with or without a clock time, in the forms Danish offices write: 01122017, 01-12-2017,
 // 01.12.2017, 1/12/2017, 1. december 2017, 2017-12-01 and 20171201; behind it 15:00, 15:00:30 or "kl. 15.00"; and RFC 3339.
 // Clock times without a zone are Copenhagen's.
 func parseMoment(s string) (catalog.Moment, dateFault) {

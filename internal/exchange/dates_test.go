@@ -8,7 +8,7 @@ import (
 	"rettidig/catalog"
 )
 
-// The forms and the rule for two-digit years are those of BRIEF section 4, whose examples stand in S1 and S2.
+// The forms and the rule for two-digit years are those of docs/import-format.md, whose examples stand in S1 and S2.
 func TestParseMoment(t *testing.T) {
 	day := func(y int, m time.Month, d int) catalog.Moment {
 		return catalog.Moment{Time: time.Date(y, m, d, 0, 0, 0, 0, catalog.Copenhagen), DateOnly: true}

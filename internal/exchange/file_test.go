@@ -238,7 +238,7 @@ func TestSanitisedAtTheDoor(t *testing.T) {
 	}
 }
 
-// Names, numbers and what they share are those of BRIEF 2.3 and 2.11.
+// Names, numbers and what they share are those of catalog.
 func TestTypes(t *testing.T) {
 	const head = "opgavetype_nr;opgavetype;sagsnummer;oprettet\n"
 	cases := []struct {

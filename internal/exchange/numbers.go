@@ -10,15 +10,15 @@ import (
 // The flags of a CPR number; they are stored with the citizen (store.Person).
 const (
 	flagRepaired    = "repaired"    // nine digits; a leading zero was put back
-	flagReplacement = "replacement" // day 61-91: a replacement number (BRIEF section 4)
+	flagReplacement = "replacement" // day 61-91: a replacement number
 	flagImpossible  = "impossible"  // its first six digits are no date
 )
 
-// unknownCPR stands for "no number known" in exchanges between authorities (BRIEF section 4).
+// unknownCPR stands for "no number known" in exchanges between authorities.
 const unknownCPR = "0000000000"
 
 // parseCPR reads a CPR number with or without hyphen or space before the last four digits. Ten digits are enough: modulus 11 is not used, since
-// numbers are given out without it (BRIEF section 4), and an odd date only raises a flag. Nine digits are what a spreadsheet leaves of a number
+// numbers are given out without it, and an odd date only raises a flag. Nine digits are what a spreadsheet leaves of a number
 // that begins with zero. fault is the zero Msg when the number can be kept.
 func parseCPR(s string) (cpr, flag string, fault text.Msg) {
 	digits, tail, ok := cprDigits(s)
@@ -91,7 +91,7 @@ func oddDate(cpr string) string {
 	return ""
 }
 
-// birthYear finds the century by the seventh digit (BRIEF section 4).
+// birthYear finds the century by the seventh digit.
 func birthYear(cpr string) int {
 	year := two(cpr, 4)
 	switch c := cpr[6]; {

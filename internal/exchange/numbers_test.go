@@ -6,7 +6,7 @@ import (
 	"rettidig/internal/text"
 )
 
-// The rules are those of BRIEF section 4. Every number here is of the form that belongs to nobody, or no number at all.
+// The rules are those of docs/import-format.md. Every number here is of the form that belongs to nobody, or no number at all.
 func TestParseCPR(t *testing.T) {
 	cases := []struct {
 		in, cpr, flag string

@@ -56,7 +56,7 @@ var (
 	BlocksUnknown      = Msg{Da: "Ukendt, om den blokerer (efterprøv i KSD's egen vejledning)", En: "Unknown whether it blocks (verify in KSD's own guide)"}
 )
 
-// What solving a task is expected to bring. Nothing here says that it has happened: KSD alone decides (DESIGN section 2).
+// What solving a task is expected to bring. Nothing here says that it has happened: KSD alone decides.
 var (
 	ReleaseAtOnce        = Msg{Da: "Afgørelse med det samme", En: "Decision at once"}
 	ReleaseTonight       = Msg{Da: "Afgørelse i aftenkørslen %s", En: "Decision in the evening run %s"}
@@ -163,7 +163,7 @@ var (
 	HelpMarks   = Msg{Da: "Mærker", En: "Marks"}
 )
 
-// The roles (DESIGN section 3).
+// The roles.
 var (
 	RoleCaseworker     = Msg{Da: "sagsbehandler", En: "caseworker"}
 	RoleTrainer        = Msg{Da: "underviser", En: "trainer"}
