@@ -134,6 +134,7 @@ func (p *finishing) read(ctx context.Context, v *Snapshot) error {
 		return nil
 	}
 	p.head = readHead(v.r).seq
+	p.reserve(v.Info().Tasks)
 	n, err := p.scan(ctx, v.r, Range{From: keyTask(p.next.From), To: []byte{spaceTask + 1}}, p.takeTask)
 	if n > 0 || err != nil {
 		return err
@@ -141,6 +142,14 @@ func (p *finishing) read(ctx context.Context, v *Snapshot) error {
 	n, err = p.scan(ctx, v.r, Range{From: keyPerson(p.next.People), To: []byte{spacePerson + 1}}, p.takePerson)
 	p.over = n == 0
 	return err
+}
+
+// reserve makes room for the keys of the tasks at once: lists of this size must not grow by doubling.
+func (p *finishing) reserve(tasks int) {
+	n := min(p.limit, tasks-int(p.next.From)+1)
+	for i := range p.lists {
+		p.lists[i] = make([]fixedKey, 0, max(n, 0))
+	}
 }
 
 func (p *finishing) scan(ctx context.Context, r Reader, rng Range, take func(key, record []byte)) (n int, err error) {
