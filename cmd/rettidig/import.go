@@ -4,6 +4,8 @@ import (
 	"context"
 	"io"
 	"path/filepath"
+	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -47,6 +49,7 @@ type importJSON struct {
 	Encoding  string         `json:"encoding"`
 	Delimiter string         `json:"delimiter"`
 	WithoutID int            `json:"without_id"`
+	NoIDLines []int          `json:"without_id_lines"` // the first of them
 	Still     []store.TaskID `json:"still_in_file"`
 	Met       []store.TaskID `json:"expectations_met"`
 	BadFile   *string        `json:"bad_file"`
@@ -104,7 +107,7 @@ func (a *app) writeImport(w io.Writer, r exchange.Report) error {
 		a.say(w, text.CmdImportResumed, r.Earlier)
 	}
 	if r.WithoutID > 0 {
-		a.say(w, text.CmdImportWithoutID, r.WithoutID)
+		a.say(w, text.CmdImportWithoutID, r.WithoutID, lines(r.WithoutIDLines, r.WithoutID))
 	}
 	if len(r.StillInFile) > 0 {
 		a.say(w, text.CmdImportStill, len(r.StillInFile), idList(r.StillInFile))
@@ -121,8 +124,9 @@ func (a *app) writeImport(w io.Writer, r exchange.Report) error {
 func importOf(r exchange.Report) importJSON {
 	j := importJSON{
 		Rows: r.Rows, Added: r.Added, Changed: r.Changed, Unchanged: r.Unchanged, Removed: r.Removed, Bad: r.Bad,
-		Encoding: string(r.Encoding), Delimiter: safe.Line(r.Delimiter), WithoutID: r.WithoutID,
-		Still: r.StillInFile, Met: r.ExpectationsMet, BadFile: jsonText(r.BadFile), DryRun: r.DryRun, Resumed: r.Resumed,
+		Encoding: string(r.Encoding), Delimiter: delimiter(r.Delimiter), WithoutID: r.WithoutID,
+		NoIDLines: append([]int{}, r.WithoutIDLines...),
+		Still:     r.StillInFile, Met: r.ExpectationsMet, BadFile: jsonText(r.BadFile), DryRun: r.DryRun, Resumed: r.Resumed,
 	}
 	if j.Still == nil {
 		j.Still = []store.TaskID{}
@@ -131,4 +135,24 @@ func importOf(r exchange.Report) importJSON {
 		j.Met = []store.TaskID{}
 	}
 	return j
+}
+
+// lines names the lines of a file, with an ellipsis where there are more of them.
+func lines(known []int, total int) string {
+	names := make([]string, 0, len(known)+1)
+	for _, n := range known {
+		names = append(names, strconv.Itoa(n))
+	}
+	if len(known) < total {
+		names = append(names, "…")
+	}
+	return strings.Join(names, ", ")
+}
+
+// delimiter names what stands between the cells; a tab would not be seen.
+func delimiter(d string) string {
+	if d == "\t" {
+		return "tab"
+	}
+	return safe.Line(d)
 }

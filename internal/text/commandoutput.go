@@ -143,7 +143,7 @@ var (
 	CmdImportPlan       = Msg{Da: "Plan for %s; intet er ændret. Rækker: %d. Tegnsæt: %s.", En: "Plan for %s; nothing was changed. Rows: %d. Encoding: %s."}
 	CmdImportCounts     = Msg{Da: "Nye: %d, ændrede: %d, uændrede: %d, fjernede: %d, med fejl: %d.", En: "New: %d, changed: %d, unchanged: %d, removed: %d, bad: %d."}
 	CmdImportResumed    = Msg{Da: "En afbrudt indlæsning blev taget op igen. Rækker taget før: %d.", En: "A stopped import was resumed. Rows taken before: %d."}
-	CmdImportWithoutID  = Msg{Da: "Rækker uden opgave-id fra KSD: %d. De kendes på sag, type og oprettelse.", En: "Rows without a task id from KSD: %d. They are known by case, type and creation."}
+	CmdImportWithoutID  = Msg{Da: "Rækker uden opgave-id fra KSD: %d (linje %s). De kendes på sag, type og oprettelse.", En: "Rows without a task id from KSD: %d (line %s). They are known by case, type and creation."}
 	CmdImportStill      = Msg{Da: "Løst her, men stadig i filen: %d (opgave %s). De er stadig løst her.", En: "Resolved here but still in the file: %d (task %s). They stay resolved here."}
 	CmdImportMet        = Msg{Da: "Ventede opfølgende opgaver, der er kommet: %d (opgave %s).", En: "Expected follow-up tasks that have come: %d (task %s)."}
 	CmdImportBadFile    = Msg{Da: "Rækkerne med fejl ligger i %s. Ret dem, og indlæs den fil.", En: "The bad rows lie in %s. Mend them and import that file."}
