@@ -160,7 +160,7 @@ func (c commands) loadResolution(id loadID, t store.Task) tea.Cmd {
 			if t.Resolution == nil || e.Seq != t.Resolution.Event {
 				continue
 			}
-			d.ground, d.erased = e.Text, e.Erased
+			d.ground, d.erased = freeText(e.Text), e.Erased
 			if f, err := e.Facts(); err == nil {
 				d.follow = f.FollowUps
 			}

@@ -145,7 +145,8 @@ func (g guideScreen) layout(f frame) guideLayout {
 		return guideLayout{}
 	}
 	l := guideLayout{head: g.stepHead(f, step), bottom: g.drawChoices(f, step)}
-	l.text = append(g.drawHeld(f), g.stepText(f, step)...)
+	l.text = append(g.drawHeld(f), g.drawRemark(f, step)...)
+	l.text = append(l.text, g.stepText(f, step)...)
 	if len(l.bottom) > 0 {
 		l.bottom = append([]string{""}, l.bottom...)
 	}
@@ -157,6 +158,20 @@ func (g guideScreen) layout(f frame) guideLayout {
 	l.rows = max(min(free, len(l.text)), 0)
 	l.top = max(min(g.top, len(l.text)-l.rows), 0)
 	return l
+}
+
+// drawRemark shows the file's remark where the guide asks for reading and for a choice: for no. 19 it is the cause in the citizen's own words.
+func (g guideScreen) drawRemark(f frame, s guides.Step) []string {
+	if g.row.ID == 0 || g.row.Remark == "" || (s.Kind != guides.KindRead && s.Kind != guides.KindDecide) {
+		return nil
+	}
+	label := f.t(text.WalkRemark) + " "
+	out := wrap(label+freeText(g.row.Remark), f.w)
+	out[0] = f.st.Quiet.Render(label) + f.st.Strong.Render(strings.TrimPrefix(out[0], label))
+	for i := 1; i < len(out); i++ {
+		out[i] = f.st.Strong.Render(out[i])
+	}
+	return append(out, "")
 }
 
 func (g guideScreen) stepText(f frame, s guides.Step) []string {

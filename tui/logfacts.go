@@ -212,7 +212,7 @@ func (w teller) sentence(e event) string {
 	line := strings.Join(parts, " · ")
 	switch {
 	case e.Text != "":
-		line += ": " + e.Text
+		line += ": " + freeText(e.Text)
 	case e.Erased:
 		line += " (" + w.lang.T(text.LogErased) + ")"
 	}

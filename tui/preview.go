@@ -236,7 +236,7 @@ func (p *pane) dates() {
 	p.field(f.t(text.PaneOwner), safe.Line(row.OwnerName))
 	p.field(f.t(text.PaneCaseworker), safe.Line(row.Caseworker))
 	p.field(f.t(text.PaneCompany), safe.Line(row.CaseInfo.Company))
-	p.field(f.t(text.PaneRemark), safe.Line(row.Remark))
+	p.field(f.t(text.PaneRemark), freeText(row.Remark))
 }
 
 // consequence says what deleting the task may lead to (S2), and whether marking it is enough.

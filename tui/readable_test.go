@@ -142,3 +142,27 @@ func TestSmallConfirmShowsWhatIsConfirmed(t *testing.T) {
 		t.Errorf("the task to be marked is out of sight:\n%s", got)
 	}
 }
+
+// The guide for no. 19 asks what cause the citizen gave: the file's remark stands where the cause is read, and where it is judged.
+func TestGuideShowsTheRemark(t *testing.T) {
+	p := newPilot(t, 120, 36, text.Da, testRows())
+	p.keys("/")
+	for _, m := range typeText("stige") {
+		p.send(m)
+	}
+	p.keys("enter", "enter")
+	if got := ansi.Strip(p.m.View().Content); !strings.Contains(got, "Bemærkning i filen: Oplyst årsag: faldet ned ad en stige") {
+		t.Errorf("the remark is missing:\n%s", got)
+	}
+}
+
+// A CPR that somebody typed into a remark or a note is masked wherever it is shown.
+func TestFreeTextIsMasked(t *testing.T) {
+	if got := freeText("ring til 900285-0001\x1b[2J"); strings.Contains(got, "0001") || strings.Contains(got, "\x1b") {
+		t.Errorf("shown as %q", got)
+	}
+	w := teller{lang: text.Da}
+	if got := w.sentence(event{LogEntry: store.LogEntry{Event: store.Event{Kind: store.KindNote}, Text: "900285-0001 ringer"}}); strings.Contains(got, "0001") {
+		t.Errorf("the log says %q", got)
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"rettidig/catalog"
+	"rettidig/internal/safe"
 	"rettidig/internal/text"
 	"rettidig/store"
 )
@@ -222,3 +223,6 @@ func civil(year, month, day int) (catalog.Date, bool) {
 	y, m, dd := d.Civil()
 	return d, y == year && int(m) == month && dd == day
 }
+
+// freeText makes what somebody typed fit for the screen: nothing hostile, and no CPR that was typed into it.
+func freeText(s string) string { return safe.Line(safe.MaskIn(s)) }

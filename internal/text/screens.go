@@ -195,3 +195,6 @@ var (
 	ReportsAsOf       = Msg{Da: "pr. %s", En: "as of %s"}
 	ReportsLineOfMany = Msg{Da: "linje %d-%d af %d", En: "lines %d-%d of %d"}
 )
+
+// WalkRemark stands before the remark that came with the task.
+var WalkRemark = Msg{Da: "Bemærkning i filen:", En: "Remark in the file:"}
