@@ -50,7 +50,7 @@ func TestKilledImport(t *testing.T) {
 func checkedTasks(t *testing.T, dir string) int {
 	t.Helper()
 	var result checkJSON
-	if err := json.Unmarshal([]byte(runProgram(t, dir, "check", "--json")), &result); err != nil || !result.OK {
+	if err := json.Unmarshal([]byte(patiently(t, dir, "check", "--json")), &result); err != nil || !result.OK {
 		t.Fatalf("check: %+v, %v", result, err)
 	}
 	return result.Tasks

@@ -19,7 +19,7 @@ type polite struct {
 var _ exchange.Submitter = polite{}
 
 // importChunk is how many rows of a file go into one step: few enough that colleagues wait a fraction of the second they are patient for.
-const importChunk = 10_000
+const importChunk = 5_000
 
 // An import stays away from the file between two chunks for at least leastCourtesy, and for a twentieth of the time the chunk took: on a slow
 // machine others get fewer chances, so each must be longer.

@@ -77,7 +77,7 @@ func TestThreeAtOnce(t *testing.T) {
 			running = false
 		default:
 			p.keys("j")
-			if out := patientList(t, dir); strings.Count(out, "\n") != 6 {
+			if out := patiently(t, dir, "list", "--limit", "5"); strings.Count(out, "\n") != 6 {
 				t.Fatalf("list printed %q", out)
 			}
 		}
@@ -95,19 +95,19 @@ func TestThreeAtOnce(t *testing.T) {
 	runProgram(t, dir, "check")
 }
 
-// patientList runs list. On a machine so slow that a chunk takes more than the second a reader waits, it does what the program then says: it
-// tries again. Any other failure fails the test.
-func patientList(t *testing.T, dir string) string {
+// patiently runs the program beside an import. On a machine so slow that a chunk takes more than the second a reader waits, it does what the
+// program then says: it tries again. Any other failure fails the test.
+func patiently(t *testing.T, dir string, args ...string) string {
 	t.Helper()
 	for {
-		out, err := program(dir, "list", "--limit", "5").Output()
+		out, err := program(dir, args...).Output()
 		var exit *exec.ExitError
 		if errors.As(err, &exit) && exit.ExitCode() == exitInUse {
-			t.Log("list found the store in use for a second; it tries again")
+			t.Logf("%v found the store in use for a second; it tries again", args)
 			continue
 		}
 		if err != nil {
-			t.Fatalf("list: %v", err)
+			t.Fatalf("rettidig %v: %v", args, err)
 		}
 		return string(out)
 	}
