@@ -3,6 +3,8 @@ package store
 import (
 	"encoding/binary"
 	"fmt"
+	"maps"
+	"slices"
 
 	"rettidig/catalog"
 )
@@ -16,7 +18,6 @@ type counter struct {
 // What is counted.
 const (
 	countImpact = 'i' // open tasks by impact
-	countType   = 't' // tasks by type and state
 	countDue    = 'd' // tasks by original due date, type and state (open or resolved here)
 	countWait   = 'w' // open tasks by the date they wait until
 	countState  = 's' // tasks by state
@@ -45,7 +46,7 @@ func counterOf(key []byte) counter {
 func countersOf(t *Task) func(func(counter) bool) {
 	return func(yield func(counter) bool) {
 		state := int32(t.State)
-		if !yield(counter{what: countState, a: state}) || !yield(counter{what: countType, a: int32(t.Type), b: state}) {
+		if !yield(counter{what: countState, a: state}) {
 			return
 		}
 		if t.State != StateOpen && t.State != StateResolved {
@@ -119,15 +120,20 @@ func (v *Snapshot) Counts(today catalog.Date) Counts {
 	return n
 }
 
-// TypeCounts counts open and resolved tasks by type, ascending.
+// TypeCounts counts open and resolved tasks by type, ascending. It adds up the counts by due date: one counter fewer for every act to keep.
 func (v *Snapshot) TypeCounts() []TypeCount {
-	var list []TypeCount
-	for c, n := range counters(v.r, countType) {
-		if len(list) == 0 || list[len(list)-1].Type != catalog.Number(c.a) {
-			list = append(list, TypeCount{Type: catalog.Number(c.a)})
+	byType := map[catalog.Number]*TypeCount{}
+	for c, n := range counters(v.r, countDue) {
+		t, ok := byType[catalog.Number(c.b)]
+		if !ok {
+			t = &TypeCount{Type: catalog.Number(c.b)}
+			byType[t.Type] = t
 		}
-		last := &list[len(list)-1]
-		addState(State(c.b), n, &last.Open, &last.Resolved)
+		addState(State(c.c), n, &t.Open, &t.Resolved)
+	}
+	list := make([]TypeCount, 0, len(byType))
+	for _, n := range slices.Sorted(maps.Keys(byType)) {
+		list = append(list, *byType[n])
 	}
 	return list
 }

@@ -22,6 +22,15 @@ const emitSplit = 2_000
 func (x *tx) emitTasks() {
 	workers := min(runtime.GOMAXPROCS(0), len(x.order)/emitSplit+1)
 	list := make([]*emitter, workers)
+	if workers == 1 { // most acts: no goroutine, and no second set to join
+		e := &emitter{x: x, counts: x.counts}
+		e.writes, x.writes = x.writes, writeSet{}
+		for _, w := range x.order {
+			e.task(w)
+		}
+		x.writes = e.writes
+		return
+	}
 	var wg sync.WaitGroup
 	for i := range list {
 		e := &emitter{x: x, counts: map[counter]int64{}}
