@@ -160,9 +160,11 @@ func (g guideScreen) layout(f frame) guideLayout {
 	return l
 }
 
-// drawRemark shows the file's remark where the guide asks for reading and for a choice: for no. 19 it is the cause in the citizen's own words.
+// drawRemark shows the file's remark where the guide asks for reading and, when the height allows, for a choice: for no. 19 it is the cause in the
+// citizen's own words.
 func (g guideScreen) drawRemark(f frame, s guides.Step) []string {
-	if g.row.ID == 0 || g.row.Remark == "" || (s.Kind != guides.KindRead && s.Kind != guides.KindDecide) {
+	asked := s.Kind == guides.KindRead || (s.Kind == guides.KindDecide && f.h >= guideLow)
+	if g.row.ID == 0 || g.row.Remark == "" || !asked {
 		return nil
 	}
 	label := f.t(text.WalkRemark) + " "
