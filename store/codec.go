@@ -19,7 +19,7 @@ const (
 	offState    = 1
 	offImpact   = 2
 	offClass    = 3
-	offFlags    = 4
+	offFlags    = 4  // flags in the low half, the verdict in the high half
 	offType     = 5  // 4 bytes
 	offCreated  = 9  // 8, Unix seconds
 	offDeadline = 17 // 8
@@ -53,12 +53,13 @@ func encodeTask(dst []byte, t *Task, company string) []byte {
 		dst = appendString(dst, s)
 	}
 	dst = appendResolution(dst, t.Resolution)
+	dst = appendCame(dst, t)
 	binary.BigEndian.PutUint32(dst[start+offSearch:], uint32(len(dst)-start))
 	return appendSearch(dst, t, company)
 }
 
 func appendHead(dst []byte, t *Task) []byte {
-	dst = append(dst, recordVersion, byte(t.State), byte(t.Impact), byte(t.Class), flagsOf(t))
+	dst = append(dst, recordVersion, byte(t.State), byte(t.Impact), byte(t.Class), flagsOf(t)|byte(t.Verdict)<<verdictShift)
 	dst = binary.BigEndian.AppendUint32(dst, uint32(t.Type))
 	dst = appendUnix(appendUnix(dst, t.Created.Time), t.Deadline)
 	dst = append(dst, byte(t.Blockers))
@@ -71,6 +72,18 @@ func appendHead(dst []byte, t *Task) []byte {
 	}
 	dst = appendUnix(dst, resolved)
 	return binary.BigEndian.AppendUint32(dst, 0)
+}
+
+// The verdict shares a byte with the flags, so that records written before there were verdicts read as never judged.
+const verdictShift = 4
+
+// verdictIn reads the verdict in place.
+func verdictIn(b []byte) Verdict {
+	v := Verdict(b[offFlags] >> verdictShift)
+	if v == VerdictNone && State(b[offState]) == StateResolved {
+		return VerdictAwaiting
+	}
+	return v
 }
 
 func flagsOf(t *Task) byte {
@@ -117,6 +130,18 @@ func appendResolution(dst []byte, r *Resolution) []byte {
 		return binary.AppendUvarint(dst, 0)
 	}
 	return append(binary.AppendUvarint(dst, uint64(len(b))), b...)
+}
+
+// appendCame writes what few tasks have; a record without it ends where the search text begins.
+func appendCame(dst []byte, t *Task) []byte {
+	if t.Came == (Came{}) && t.Judged == 0 {
+		return dst
+	}
+	dst = append(dst, byte(t.Came.As))
+	for _, n := range [...]uint64{uint64(t.Came.Task), uint64(t.Came.Event), uint64(t.Judged)} {
+		dst = binary.AppendUvarint(dst, n)
+	}
+	return dst
 }
 
 func appendSearch(dst []byte, t *Task, company string) []byte {
@@ -185,6 +210,16 @@ func (d *decoder) bytes() []byte {
 	return d.take(int(n))
 }
 
+func (d *decoder) uvarint() uint64 {
+	n, size := binary.Uvarint(d.b)
+	if size <= 0 {
+		d.bad = true
+		return 0
+	}
+	d.b = d.b[size:]
+	return n
+}
+
 func (d *decoder) text() string { return string(d.bytes()) }
 
 // decodeTask reads what encodeTask wrote. It returns ErrCorrupt for anything else and never panics.
@@ -199,7 +234,11 @@ func decodeTask(id TaskID, b []byte) (Task, error) {
 	t.Due, t.OriginalDue, t.SortDue, t.LocalDue = d.date(), d.date(), d.date(), d.date()
 	t.OwnedSince, t.FirstSeen = d.unix(), d.unix()
 	t.KSDID, t.TypeName, t.Case, t.Caseworker, t.Remark = d.text(), d.text(), d.text(), d.text(), d.text()
-	if err := d.resolution(&t); err != nil || d.bad {
+	err := d.resolution(&t)
+	if search := int(binary.BigEndian.Uint32(b[offSearch:])); len(b)-len(d.b) < search {
+		d.came(&t)
+	}
+	if err != nil || d.bad {
 		return t, fmt.Errorf("task %d: %w", id, ErrCorrupt)
 	}
 	return t, nil
@@ -208,6 +247,10 @@ func decodeTask(id TaskID, b []byte) (Task, error) {
 func (d *decoder) head(t *Task) {
 	t.State, t.Impact, t.Class = State(d.byte()), catalog.Impact(d.byte()), catalog.Blocking(d.byte())
 	flags := d.byte()
+	t.Verdict = Verdict(flags >> verdictShift)
+	if t.Verdict == VerdictNone && t.State == StateResolved {
+		t.Verdict = VerdictAwaiting
+	}
 	t.Created.DateOnly, t.OriginalFirst, t.Manual = flags&flagDateOnly != 0, flags&flagOriginalFirst != 0, flags&flagManual != 0
 	t.Type = catalog.Number(int32(d.u32()))
 	t.Created.Time, t.Deadline = d.unix(), d.unix()
@@ -217,6 +260,11 @@ func (d *decoder) head(t *Task) {
 	t.Person = PersonID(d.u64())
 	d.u64() // the time of resolution, read from the resolution itself
 	d.u32() // where the search text begins
+}
+
+func (d *decoder) came(t *Task) {
+	t.Came.As = Verdict(d.byte())
+	t.Came.Task, t.Came.Event, t.Judged = TaskID(d.uvarint()), Seq(d.uvarint()), Seq(d.uvarint())
 }
 
 func (d *decoder) resolution(t *Task) error {

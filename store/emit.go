@@ -58,6 +58,7 @@ func (e *emitter) remove(key []byte)     { e.writes.add(key, nil) }
 func (e *emitter) task(w *workTask) {
 	if w.touched {
 		w.now.Version = e.x.seq
+		w.now.settle()
 	}
 	if w.existed && !w.touched && sameDerived(&w.was, &w.now) {
 		return

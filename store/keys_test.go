@@ -27,6 +27,11 @@ func drawTask(t *rapid.T) Task {
 	if rapid.Bool().Draw(t, "resolved") {
 		task.Resolution = &Resolution{At: unix("at"), By: 1, Answers: []Answer{{"a", "b"}}, Expected: Release{BlockedBy: []TaskID{1}}}
 		task.State = StateResolved
+		task.Verdict = rapid.SampledFrom([]Verdict{VerdictAwaiting, VerdictNotMarked, VerdictUncertain}).Draw(t, "verdict")
+		task.Judged = Seq(rapid.Uint64().Draw(t, "judged"))
+	}
+	if rapid.Bool().Draw(t, "came") {
+		task.Came = Came{As: VerdictReturned, Task: TaskID(rapid.Uint64().Draw(t, "of")), Event: Seq(rapid.Uint64().Draw(t, "event"))}
 	}
 	return task
 }

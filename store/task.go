@@ -75,6 +75,11 @@ type Task struct {
 	Deadline time.Time    // the earlier of the due date's end and, for payment, the first cut-off
 	Blockers int          // other open tasks on the case that hold back the same thing; counted to MaxBlockers
 
+	// What snapshots have shown; see verdict.go. Imports own these fields.
+	Verdict Verdict
+	Judged  Seq  // the resolution (its event) that a verdict on a task still resolved speaks of
+	Came    Came // how it came (back), and which resolution that undid
+
 	LocalSeq Seq // the last event that changed Local and still stands
 
 	Local
