@@ -119,6 +119,8 @@ const (
 	OutcomeCorrected   = "corrected"   // data were corrected in KSD
 	OutcomeLetterSent  = "letter_sent" // the letter is with the citizen
 	OutcomeUndelivered = "undelivered" // the letter is made, but KSD cannot send it
+	OutcomePartial     = "partial"     // granted for a part of what was asked
+	OutcomeEnded       = "ended"       // the case is expected to end
 	OutcomeReopened    = "reopened"    // the decision is taken up again
 	OutcomeCauseGone   = "cause_gone"  // what caused the task no longer matters
 	OutcomeWait        = "wait"        // put aside; the task stays open
@@ -128,7 +130,7 @@ const (
 func Outcomes() []string {
 	return []string{
 		OutcomeGrant, OutcomeRefusal, OutcomeDone, OutcomeConfirmed, OutcomeCorrected,
-		OutcomeLetterSent, OutcomeUndelivered, OutcomeReopened, OutcomeCauseGone, OutcomeWait,
+		OutcomeLetterSent, OutcomeUndelivered, OutcomePartial, OutcomeEnded, OutcomeReopened, OutcomeCauseGone, OutcomeWait,
 	}
 }
 

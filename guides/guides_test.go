@@ -1,10 +1,13 @@
 package guides
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"rettidig/catalog"
 	"rettidig/internal/text"
@@ -12,13 +15,17 @@ import (
 
 func TestWrittenGuides(t *testing.T) {
 	lib := library(t)
-	if got, want := lib.Written(), []catalog.Number{19, 40, 68, 114}; !slices.Equal(got, want) {
+	want := []catalog.Number{
+		6, 10, 11, 16, 19, 20, 24, 26, 29, 32, 35, 36, 38, 39, 40, 48, 50, 51, 56, 57, 60, 64, 68, 77, 78, 83, 89, 90, 100, 114, 127, 137, 144,
+	}
+	if got := lib.Written(); !slices.Equal(got, want) {
 		t.Fatalf("got %v, want %v", got, want)
 	}
+	english := []catalog.Number{19, 40, 68, 114}
 	for _, n := range lib.Written() {
 		da, en := lib.Guide(n, text.Da), lib.Guide(n, text.En)
-		if da.Generated || en.Generated || da.Lang != text.Da || en.Lang != text.En {
-			t.Errorf("%d is not written in both languages", n)
+		if da.Generated || en.Generated || da.Lang != text.Da || (en.Lang == text.En) != slices.Contains(english, n) {
+			t.Errorf("%d: written in %s and %s", n, da.Lang, en.Lang)
 		}
 		if !sameShape(da, en) {
 			t.Errorf("%d: the languages differ in steps or choices", n)
@@ -100,12 +107,12 @@ func TestFollowUpsAgreeWithTheCatalog(t *testing.T) {
 
 // Every next-day type asks whether the act was done (S2 l.97-105), but for 19, where the choice is the act; no other type asks.
 func TestWhoAsks(t *testing.T) {
-	nextDay := 0
+	nextDay := map[catalog.Number]bool{}
 	for _, g := range everyGuide(t) {
 		ty, _ := catalog.Lookup(g.Type)
 		want := ty.Recurrence == catalog.RecursNextDay && g.Type != 19
-		if want && g.Lang == text.Da {
-			nextDay++
+		if want {
+			nextDay[g.Type] = true
 		}
 		step, _ := g.Deciding()
 		for _, c := range step.Choices {
@@ -114,17 +121,46 @@ func TestWhoAsks(t *testing.T) {
 			}
 		}
 	}
-	if nextDay != 22 { // the 24 that cannot be deleted, without 29 (per refund request) and 19
-		t.Errorf("%d next-day types ask, want 22", nextDay)
+	if len(nextDay) != 22 { // the 24 that cannot be deleted, without 29 (per refund request) and 19
+		t.Errorf("%d next-day types ask, want 22", len(nextDay))
 	}
 }
 
-// The choices of the other three written guides, as the commands take them.
+// The choices of the other written guides, as the commands take them: their ids stand in the log, so they never change.
 func TestOtherWrittenChoices(t *testing.T) {
 	want := map[catalog.Number]string{
-		114: "data: ok=confirmed corrected=corrected ask=wait",
+		6:   "control: clear=confirmed conflict=corrected wait=wait",
+		10:  "remark: no_effect=confirmed corrected=corrected refusal=refusal wait=wait",
+		11:  "refund: justified=confirmed lapsed=refusal wait=wait",
+		16:  "reply: upheld=grant maintained=refusal wait=wait",
+		20:  "income: known=confirmed partial=corrected recovered=ended wait=wait",
+		24:  "recourse: raised=done none=cause_gone wait=wait",
+		26:  "balance: offset=done claim=done none=cause_gone wait=wait",
+		29:  "number: corrected=corrected confirmed=confirmed wait=wait",
+		32:  "control: no_conflict=confirmed conflict=corrected wait=wait",
+		35:  "abroad: kept=confirmed stopped=ended wait=wait",
+		36:  "change: no_effect=confirmed recomputed=corrected moved=done wait=wait",
+		38:  "holiday: none=confirmed agreed=corrected not_agreed=ended wait=wait",
+		39:  "balance: settled=done not_relevant=cause_gone wait=wait",
 		40:  "triggers: triggers_solved=done not_relevant=cause_gone keep_open=wait",
+		48:  "done: done=done not_relevant=cause_gone later=wait",
+		50:  "annul: annulled=ended recovered=ended rejected=confirmed wait=wait",
+		51:  "control: seen=confirmed informed=done conflict=corrected wait=wait",
+		56:  "hourly: computed=corrected hours_added=corrected agreed=corrected wait=wait",
+		57:  "calc: computed=corrected annulled=corrected wait=wait",
+		60:  "refund: approved=grant partial=partial rejected=refusal wait=wait",
+		64:  "roster: corrected=corrected unchanged=confirmed wait=wait",
 		68:  "letter: letter_sent=letter_sent refusal_wrong=reopened unreachable=undelivered",
+		77:  "agreement: valid=confirmed approved=grant none=refusal wait=wait",
+		78:  "insurance: insured=grant not_insured=refusal wait=wait",
+		83:  "extension: corrected=corrected none=ended wait=wait",
+		89:  "balance: settled=done not_relevant=cause_gone wait=wait",
+		90:  "late: on_time=corrected dispensation=grant from_notice=partial wait=wait",
+		100: "scheme: old=confirmed new=corrected not_flex=corrected wait=wait",
+		114: "data: ok=confirmed corrected=corrected ask=wait",
+		127: "info: no_effect=confirmed corrected=corrected assessed=done wait=wait",
+		137: "recovery: agreed=ended corrected=ended partial=corrected wait=wait",
+		144: "recovery: agreed=ended corrected=ended partial=corrected wait=wait",
 	}
 	for n, line := range want {
 		step, _ := library(t).Guide(n, text.Da).Deciding()
@@ -161,8 +197,18 @@ func TestGeneratedPages(t *testing.T) {
 	}
 }
 
+// unwritten is a library without any written guide: every page is made from the catalog.
+func unwritten(t testing.TB) *Library {
+	t.Helper()
+	lib, err := LoadFS(fstest.MapFS{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return lib
+}
+
 func TestGeneratedPageSaysTheFacts(t *testing.T) {
-	lib := library(t)
+	lib := unwritten(t)
 	tests := []struct {
 		number catalog.Number
 		lang   text.Lang
@@ -191,6 +237,48 @@ func TestGeneratedPageSaysTheFacts(t *testing.T) {
 			t.Errorf("%d %s: the consequence is missing: %s", tt.number, tt.lang, c)
 		}
 	}
+}
+
+// A shared step has its text and title from one place, stands behind the own steps, and is part of the guide's hash and page.
+func TestSharedStep(t *testing.T) {
+	g := library(t).Guide(90, text.Da)
+	last := g.Steps[len(g.Steps)-1]
+	other := library(t).Guide(48, text.Da)
+	if last.ID != "close" || last.Kind != KindClose || last.Basis != BasisAdvice || last.Text == "" || last.Text != other.Steps[len(other.Steps)-1].Text {
+		t.Fatalf("the closing step is %+v", last)
+	}
+	heading := fmt.Sprintf("## %d. %s\n\n%s\n\n## Hvornår den skal være løst\n", len(g.Steps), last.Title, last.Text)
+	if strings.Count(g.Markdown, heading) != 1 {
+		t.Errorf("the closing step does not stand between the steps and the sections:\n%s", g.Markdown)
+	}
+	plain := sha256.Sum256(mustRead(t, "content/da/090.md"))
+	if g.Hash == hex.EncodeToString(plain[:]) {
+		t.Error("the shared text is not in the hash")
+	}
+}
+
+// A shared step that is not there, or that has a title of its own, is named with its line.
+func TestSharedStepWrong(t *testing.T) {
+	file := string(mustRead(t, "content/da/048.md"))
+	for _, name := range []string{"closed", "../da/close", "Close"} {
+		bad := strings.Replace(file, "shared: close", "shared: "+name, 1)
+		if got := said(Check(folder("da/048.md", bad)), text.En); !strings.Contains(got, "There is no shared step") {
+			t.Errorf("%s: got %q", name, got)
+		}
+	}
+	bad := strings.Replace(file, "shared: close", "shared: close\n    title: Min egen", 1)
+	if got := said(Check(folder("da/048.md", bad)), text.En); !strings.Contains(got, "title of its own") {
+		t.Errorf("got %q", got)
+	}
+}
+
+func mustRead(t testing.TB, name string) []byte {
+	t.Helper()
+	data, err := content.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
 }
 
 // Where only Danish is written, English readers get the Danish guide, not a generated page.

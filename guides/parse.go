@@ -69,6 +69,7 @@ type frontStep struct {
 	ID       string        `yaml:"id"`
 	Title    string        `yaml:"title"`
 	Kind     Kind          `yaml:"kind"`
+	Shared   string        `yaml:"shared"`
 	Deciding bool          `yaml:"deciding"`
 	Choices  []frontChoice `yaml:"choices"`
 }
@@ -117,11 +118,17 @@ func parse(data []byte) (document, Problems) {
 	if !ok {
 		return document{}, Problems{{Line: 1, Msg: text.GuideNoFrontMatter}}
 	}
-	sum := sha256.Sum256(data)
-	doc := document{hash: hex.EncodeToString(sum[:]), text: rest, at: at}
+	doc := document{text: rest, at: at}
 	problems := doc.readFront(head)
+	shared := ""
+	if len(problems) == 0 {
+		shared, problems = doc.takeShared()
+	}
+	sum := sha256.Sum256(append(data, shared...))
+	doc.hash = hex.EncodeToString(sum[:])
 	if len(problems) == 0 {
 		doc.body = readBody(rest, at)
+		doc.putShared()
 		problems = tooNested(rest, at)
 	}
 	if len(problems) == 0 {

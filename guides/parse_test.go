@@ -66,10 +66,10 @@ func TestHash(t *testing.T) {
 	if len(want) != 64 {
 		t.Errorf("hash %q", want)
 	}
-	if a, b := library(t).Guide(60, text.Da), library(t).Guide(60, text.Da); a.Hash != b.Hash || len(a.Hash) != 64 {
+	if a, b := unwritten(t).Guide(60, text.Da), unwritten(t).Guide(60, text.Da); a.Hash != b.Hash || len(a.Hash) != 64 {
 		t.Error("a generated page's hash is not stable")
 	}
-	if library(t).Guide(60, text.Da).Hash == library(t).Guide(60, text.En).Hash {
+	if lib := unwritten(t); lib.Guide(60, text.Da).Hash == lib.Guide(60, text.En).Hash {
 		t.Error("two pages share a hash")
 	}
 }

@@ -11,7 +11,6 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"rettidig/catalog"
-	"rettidig/guides"
 	"rettidig/internal/text"
 	"rettidig/store"
 	"rettidig/store/mem"
@@ -54,10 +53,7 @@ func newPilot(t *testing.T, w, h int, lang text.Lang, rows []store.ImportRow) *p
 // begin starts the program with deps.
 func (p *pilot) begin(w, h int, deps Deps) {
 	p.t.Helper()
-	lib, err := guides.Load()
-	if err != nil {
-		p.t.Fatal(err)
-	}
+	lib := fourGuides(p.t)
 	deps.Guides, deps.Profile, deps.Theme = lib, colorprofile.ASCII, ThemeDark
 	p.m = New(context.Background(), deps)
 	p.m.still = true

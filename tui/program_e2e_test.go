@@ -14,7 +14,6 @@ import (
 	"github.com/charmbracelet/x/exp/teatest/v2"
 	"github.com/charmbracelet/x/vt"
 
-	"rettidig/guides"
 	"rettidig/internal/text"
 	"rettidig/store"
 )
@@ -65,10 +64,7 @@ func runEmulated(t *testing.T, w, h int) *emulated {
 	t.Helper()
 	now := sunday
 	s, actor := testStore(t, &now, testRows())
-	lib, err := guides.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
+	lib := fourGuides(t)
 	e := &emulated{t: t, term: vt.NewEmulator(w, h), drawn: make(chan struct{}, 1), ended: make(chan error, 1), store: s}
 	in, keys := io.Pipe()
 	e.keys = keys

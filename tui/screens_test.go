@@ -3,8 +3,10 @@ package tui
 import (
 	"context"
 	"fmt"
+	"os"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -21,13 +23,30 @@ import (
 // sunday is the day before a payment run, in the middle of the day.
 var sunday = time.Date(2026, time.November, 22, 13, 5, 0, 0, catalog.Copenhagen)
 
-// testEnv is an env without a store: commands are made but must not be run.
-func testEnv(t *testing.T, w, h int, lang text.Lang) env {
+// fourGuides is a library of the guides for 19, 40, 68 and 114: screens must show pages made from the catalog too, whatever gets a guide next.
+func fourGuides(t testing.TB) *guides.Library {
 	t.Helper()
-	lib, err := guides.Load()
+	files := fstest.MapFS{}
+	for _, name := range []string{"019.md", "040.md", "068.md", "114.md"} {
+		for _, lang := range []string{"da/", "en/"} {
+			data, err := os.ReadFile("../guides/content/" + lang + name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			files[lang+name] = &fstest.MapFile{Data: data}
+		}
+	}
+	lib, err := guides.LoadFS(files)
 	if err != nil {
 		t.Fatal(err)
 	}
+	return lib
+}
+
+// testEnv is an env without a store: commands are made but must not be run.
+func testEnv(t *testing.T, w, h int, lang text.Lang) env {
+	t.Helper()
+	lib := fourGuides(t)
 	f := frame{w: w, h: h, lang: lang, now: sunday, st: newStyles(true, colorprofile.ASCII), rules: catalog.DefaultRules(), actor: store.Actor{Staff: 1, Role: store.RoleCaseworker}}
 	return env{frame: f, do: commands{ctx: context.Background()}, guides: lib, ids: &loadIDs{}, pages: &mdCache{}, deps: &Deps{}}
 }

@@ -22,6 +22,8 @@ var (
 	GuideBadYAML       = Msg{Da: "Indledningen kan ikke læses: %s", En: "The front matter cannot be read: %s"}
 	GuideUnknownField  = Msg{Da: "Feltet kendes ikke.", En: "The field is not known."}
 	GuideNoHeading     = Msg{Da: "Teksten har ingen overskrift »## %s«.", En: "The text has no heading \"## %s\"."}
+	GuideNoShared      = Msg{Da: "Der er intet fælles trin, der hedder »%s«.", En: "There is no shared step named \"%s\"."}
+	GuideSharedTitle   = Msg{Da: "Et fælles trin har sin egen overskrift; fjern title.", En: "A shared step has a title of its own; remove title."}
 	GuideHeadingOrder  = Msg{Da: "Trinnet »%s« står i en anden rækkefølge end i indledningen.", En: "The step \"%s\" does not stand in the order of the front matter."}
 	GuideStrayHeading  = Msg{Da: "Overskriften »%s« hører hverken til et trin eller et afsnit, eller den står to gange.", En: "The heading \"%s\" belongs to no step and no section, or stands twice."}
 )
