@@ -157,22 +157,6 @@ func siblings(members []member, rules catalog.Rules, id TaskID) []catalog.Siblin
 	return list
 }
 
-// release says what solving the task at the moment is expected to bring.
-func release(r Reader, rules catalog.Rules, t Task, at time.Time) Release {
-	members := readMembers(r, t.Case)
-	c := readCase(r, t.Case)
-	class := rules.Blocking(t.Type)
-	e := rules.Release(catalog.Situation{
-		Class: class, Impact: rules.Impact(t.Type), Status: c.Status, Frequency: c.Frequency, At: at,
-		BlockedBy: catalog.BlockersLeft(class, siblings(members, rules, t.ID)), DecisionRun: decisionRun(r, rules, members, c.Status, at),
-	})
-	out := Release{What: e.What, When: e.When, At: e.At, BlockedBy: []TaskID{}}
-	for _, id := range e.BlockedBy {
-		out.BlockedBy = append(out.BlockedBy, TaskID(id))
-	}
-	return out
-}
-
 // decisionRun is the evening run still to come that decides for a decision blocker of the case resolved here; zero when there is none.
 func decisionRun(r Reader, rules catalog.Rules, members []member, status string, at time.Time) time.Time {
 	var latest time.Time
