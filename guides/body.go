@@ -159,6 +159,10 @@ func (d *document) guide() Guide {
 	for _, fd := range f.Fields {
 		g.Fields = append(g.Fields, Field(fd))
 	}
+	for _, w := range f.Workarounds {
+		day, _ := catalog.ParseDate(w.Expires) // Check says when it is no date
+		g.Workarounds = append(g.Workarounds, Workaround{Error: w.Error, Owner: w.Owner, Expires: day, Step: w.Step, Text: plain(w.Text)})
+	}
 	for _, s := range f.Steps {
 		p, _ := d.body.part(s.Title)
 		step := Step{ID: s.ID, Title: s.Title, Kind: s.Kind, Deciding: s.Deciding, Text: p.text}

@@ -1,6 +1,7 @@
 package guides
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -30,10 +31,15 @@ func Check(fsys fs.FS) []Problem {
 		} else if !ok && len(c.problems) == 0 {
 			first[c.guide.Type] = c
 		}
-		slices.SortStableFunc(c.problems, func(a, b Problem) int { return a.Line - b.Line })
+		sortProblems(c.problems)
 		out = append(out, c.problems...)
 	}
 	return out
+}
+
+// sortProblems puts them by file and line.
+func sortProblems(list []Problem) {
+	slices.SortStableFunc(list, func(a, b Problem) int { return cmp.Or(cmp.Compare(a.File, b.File), a.Line-b.Line) })
 }
 
 // checked is one file under check.
@@ -71,6 +77,10 @@ func checkFile(fsys fs.FS, name string) checked {
 	c.checkLaw()
 	c.checkParts()
 	c.checkSteps()
+	c.checkWorkarounds()
+	c.checkFields()
+	c.checkEdition()
+	c.checkLinks(fsys)
 	c.checkPaths()
 	c.checkText()
 	return c
@@ -106,6 +116,21 @@ func (c *checked) checkLaw() {
 		c.written(l.Version, "version", "law", i, "version")
 		if _, err := time.Parse(time.DateOnly, l.Checked); err != nil && l.Checked != "" {
 			c.add(c.doc.line("law", i, "checked"), "checked", text.GuideDateForm, l.Checked)
+		}
+	}
+}
+
+// checkWorkarounds asks each workaround for the fault's id, an owner, a day and a text, and for a step that is there.
+func (c *checked) checkWorkarounds() {
+	for i, w := range c.doc.front.Workarounds {
+		c.written(w.Error, "error", "workarounds", i, "error")
+		c.written(w.Owner, "owner", "workarounds", i, "owner")
+		c.written(w.Text, "text", "workarounds", i, "text")
+		if _, err := time.Parse(time.DateOnly, w.Expires); err != nil {
+			c.add(c.doc.line("workarounds", i, "expires"), "expires", text.GuideDateForm, w.Expires)
+		}
+		if _, ok := c.guide.Step(w.Step); !ok && w.Step != "" {
+			c.add(c.doc.line("workarounds", i, "step"), "step", text.GuideNextUnknown, w.Step)
 		}
 	}
 }

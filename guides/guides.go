@@ -26,8 +26,23 @@ type Guide struct {
 	Fields      []Field
 	Steps       []Step
 	Sections    []Section
-	Markdown    string // the whole text for rendering, without the front matter
+	Workarounds []Workaround
+	Markdown    string   // the whole text for rendering, without the front matter
+	Own         bool     // the municipality's own, in the place of a built-in one
+	Broken      *Problem // the municipality's own guide of this type and language has this fault, so this one is used
 }
+
+// Workaround is a detour around a fault of KSD, to be dropped on a day.
+type Workaround struct {
+	Error   string       // the id under which the fault is reported
+	Owner   string       // who looks after it: a team or a function, no person
+	Expires catalog.Date // the last day it holds
+	Step    string       // the step it belongs to; empty: the whole guide
+	Text    string
+}
+
+// Expired reports whether the workaround's last day has passed.
+func (w Workaround) Expired(today catalog.Date) bool { return w.Expires < today }
 
 // Status says how far a guide can be trusted.
 type Status string

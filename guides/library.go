@@ -22,6 +22,7 @@ var content embed.FS
 type Library struct {
 	fsys  fs.FS
 	files map[key]string // path of each written guide
+	own   *own           // the municipality's, nil without a folder
 	mu    sync.Mutex
 	read  map[key]Guide // those parsed so far
 }
@@ -71,10 +72,21 @@ func fileKey(name string) (key, bool) {
 func (l *Library) Guide(n catalog.Number, lang text.Lang) Guide {
 	for _, k := range []key{{n, lang}, {n, text.Da}} {
 		if g, ok := l.written(k); ok {
-			return g
+			return l.marked(g, n, k.lang)
 		}
 	}
-	return generate(n, lang)
+	return l.marked(generate(n, lang), n, lang)
+}
+
+// Langs lists the languages a type has a written guide in, Danish first.
+func (l *Library) Langs(n catalog.Number) []text.Lang {
+	var out []text.Lang
+	for _, lang := range []text.Lang{text.Da, text.En} {
+		if _, ok := l.written(key{n, lang}); ok {
+			out = append(out, lang)
+		}
+	}
+	return out
 }
 
 // Written lists the types that have a written guide, ascending.
@@ -83,19 +95,24 @@ func (l *Library) Written() []catalog.Number {
 	for k := range l.files {
 		out = append(out, k.number)
 	}
+	if l.own != nil {
+		for k := range l.own.files {
+			out = append(out, k.number)
+		}
+	}
 	slices.Sort(out)
 	return slices.Compact(out)
 }
 
 func (l *Library) written(k key) (Guide, bool) {
-	name, ok := l.files[k]
-	if !ok {
-		return Guide{}, false
-	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if g, ok := l.read[k]; ok {
 		return g, true
+	}
+	name, ok := l.files[k]
+	if !ok {
+		return Guide{}, false
 	}
 	g, err := readGuide(l.fsys, name)
 	if err != nil {

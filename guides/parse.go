@@ -48,6 +48,16 @@ type front struct {
 	Fields   []frontField   `yaml:"fields"`
 	Steps    []frontStep    `yaml:"steps"`
 	Sections []frontSection `yaml:"sections"`
+
+	Workarounds []frontWorkaround `yaml:"workarounds"`
+}
+
+type frontWorkaround struct {
+	Error   string `yaml:"error"`
+	Owner   string `yaml:"owner"`
+	Expires string `yaml:"expires"`
+	Step    string `yaml:"step"`
+	Text    string `yaml:"text"`
 }
 
 type frontLaw struct {

@@ -3,7 +3,11 @@ package tui
 import (
 	"fmt"
 
+	"charm.land/lipgloss/v2"
+
+	"rettidig/catalog"
 	"rettidig/guides"
+	"rettidig/internal/safe"
 	"rettidig/internal/text"
 )
 
@@ -84,11 +88,14 @@ func (g guideScreen) chosen(s guides.Step) (guides.Choice, bool) {
 
 // sideNotes says how far the guide can be trusted and which versions of the law it was written against.
 func (g guideScreen) sideNotes(f frame) []string {
-	var notes []string
+	notes := g.sideWarnings(f)
 	add := func(s string) {
 		for _, l := range hang(" ", s, f.w-1) {
 			notes = append(notes, f.st.Quiet.Render(l))
 		}
+	}
+	if g.guide.Own {
+		add(f.t(text.WalkOwn))
 	}
 	switch {
 	case g.guide.Generated:
@@ -113,6 +120,27 @@ func (g guideScreen) sideNotes(f frame) []string {
 		add(f.t(text.WalkVersion, g.guide.Hash[:hashShown]))
 	}
 	return notes
+}
+
+// sideWarnings says what is wrong with the municipality's own guide, and which workarounds there are: expired ones stand out.
+func (g guideScreen) sideWarnings(f frame) []string {
+	var out []string
+	add := func(st lipgloss.Style, s string) {
+		for _, l := range hang(" ", safe.Line(s), f.w-1) {
+			out = append(out, st.Render(l))
+		}
+	}
+	if p := g.guide.Broken; p != nil {
+		add(f.st.Accent, f.t(text.WalkBroken, p.In(f.lang)))
+	}
+	for _, x := range g.guide.Workarounds {
+		msg, st := text.WalkWorkaround, f.st.Text
+		if x.Expired(catalog.DateOf(f.now)) {
+			msg, st = text.WalkWorkOver, f.st.Accent
+		}
+		add(st, f.t(msg, x.Error, x.Expires.Danish(), x.Owner, x.Text))
+	}
+	return out
 }
 
 // hashShown is how many digits of a hash are shown: enough to tell two versions apart.

@@ -184,7 +184,7 @@ func groups() []group {
 		{"work", text.CmdGroupWork, []maker{
 			newClaimCommand, newReleaseCommand, newNoteCommand, newWaitCommand, newResolveCommand, newReopenCommand, newUndoCommand, newRedoCommand,
 		}},
-		{"lookup", text.CmdGroupLookup, []maker{newGuideCommand, newCatalogCommand}},
+		{"lookup", text.CmdGroupLookup, []maker{newGuideCommand, newGuidesCommand, newCatalogCommand}},
 		{"care", text.CmdGroupCare, []maker{
 			newConfigCommand, newStaffCommand, newCheckCommand, newVersionCommand, newCompletionCommand, newManCommand,
 		}},

@@ -58,9 +58,9 @@ func runGuide(_ context.Context, a *app, number string, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	lib, err := guides.Load()
+	lib, err := a.library()
 	if err != nil {
-		return fmt.Errorf("guides: %w", err)
+		return err
 	}
 	g := lib.Guide(n, a.lang)
 	if a.opts.json {

@@ -89,9 +89,9 @@ func (a *app) walk(cmd *store.Resolve, n catalog.Number, answers []guides.Answer
 	if len(answers) == 0 {
 		return guides.Choice{}, nil
 	}
-	lib, err := guides.Load()
+	lib, err := a.library()
 	if err != nil {
-		return guides.Choice{}, fmt.Errorf("guides: %w", err)
+		return guides.Choice{}, err
 	}
 	g := lib.Guide(n, a.lang)
 	run, err := g.Replay(answers)
@@ -134,7 +134,7 @@ func (a *app) whyNot(err error, row store.Row) error {
 
 // choices writes the deciding step's answers as the flag takes them.
 func (a *app) choices(n catalog.Number) string {
-	lib, err := guides.Load()
+	lib, err := a.library()
 	if err != nil {
 		return ""
 	}

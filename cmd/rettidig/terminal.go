@@ -9,7 +9,6 @@ import (
 
 	"github.com/charmbracelet/colorprofile"
 
-	"rettidig/guides"
 	"rettidig/internal/config"
 	"rettidig/internal/exchange"
 	"rettidig/internal/text"
@@ -50,9 +49,9 @@ func (a *app) runScreens(ctx context.Context, s *session) (err error) {
 			return err
 		}
 	}
-	lib, err := guides.Load()
+	lib, err := a.library()
 	if err != nil {
-		return fmt.Errorf("guides: %w", err)
+		return err
 	}
 	return tui.Run(ctx, tui.Deps{
 		Session: first, Lang: a.lang, Theme: tui.Theme(a.themeValue().Value), Guides: lib,

@@ -112,6 +112,9 @@ func (p Personal) With(key, value string) (Personal, error) {
 // DefaultFile is the path of the personal settings in the user's configuration folder.
 func DefaultFile() string { return filepath.Join(xdg.ConfigHome, "rettidig", "config.toml") }
 
+// DefaultGuides is the folder of the municipality's own guides in the user's configuration folder. It need not be there.
+func DefaultGuides() string { return filepath.Join(xdg.ConfigHome, "rettidig", "guides") }
+
 // DefaultStore is the path of the store when the user names none.
 func DefaultStore() string { return filepath.Join(xdg.DataHome, "rettidig", "rettidig.db") }
 

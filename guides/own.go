@@ -1,0 +1,89 @@
+package guides
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+
+	"rettidig/catalog"
+	"rettidig/internal/text"
+)
+
+// MaxOwn is how many guides a municipality's folder may hold.
+const MaxOwn = 1000
+
+// ErrTooMany says that a folder holds more than MaxOwn guides.
+var ErrTooMany = fmt.Errorf("more than %d guides", MaxOwn)
+
+// own is a municipality's folder of guides that lie over the built-in ones.
+type own struct {
+	files  map[key]string
+	broken map[key]Problem // the first fault of a guide that cannot be used
+	stray  []Problem       // files that are not guides
+}
+
+// OpenFolder opens a folder of guides for reading. No path leads out of it, not by a link either. The caller closes it.
+func OpenFolder(dir string) (*os.Root, error) {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, fmt.Errorf("folder of guides: %w", err)
+	}
+	return root, nil
+}
+
+// WithOwn lays a municipality's guides over the library's: a sound one takes the place of the built-in one and is marked Own. A broken one is
+// named with file, line and field in Guide.Broken of the guide used instead, and in the problems returned; it never stops the program.
+// Every file is read and checked here, so that a fault is known before the guide is needed; fsys is not used afterwards.
+func (l *Library) WithOwn(fsys fs.FS) (*Library, []Problem, error) {
+	names, err := fs.Glob(fsys, "*/*.md")
+	if err != nil {
+		return l, nil, fmt.Errorf("list guides: %w", err)
+	}
+	if len(names) > MaxOwn {
+		return l, nil, ErrTooMany
+	}
+	out := &Library{fsys: l.fsys, files: l.files, read: map[key]Guide{}, own: &own{files: map[key]string{}, broken: map[key]Problem{}}}
+	for _, name := range names {
+		out.takeOwn(fsys, name)
+	}
+	return out, out.Problems(), nil
+}
+
+func (l *Library) takeOwn(fsys fs.FS, name string) {
+	c := checkFile(fsys, name)
+	k, ok := fileKey(name)
+	switch {
+	case !ok:
+		l.own.stray = append(l.own.stray, Problem{File: name, Line: 1, Msg: text.GuideFileName})
+	case len(c.problems) > 0:
+		l.own.broken[k] = c.problems[0]
+	default:
+		l.own.files[k] = name
+		c.guide.Own = true
+		l.read[k] = c.guide
+	}
+}
+
+// Problems lists what is wrong in the municipality's folder, one fault a file, by file.
+func (l *Library) Problems() []Problem {
+	if l.own == nil {
+		return nil
+	}
+	out := append([]Problem(nil), l.own.stray...)
+	for _, p := range l.own.broken {
+		out = append(out, p)
+	}
+	sortProblems(out)
+	return out
+}
+
+// marked adds to a built-in guide that the municipality's own one is broken.
+func (l *Library) marked(g Guide, n catalog.Number, lang text.Lang) Guide {
+	if l.own == nil || g.Own {
+		return g
+	}
+	if p, ok := l.own.broken[key{n, lang}]; ok {
+		g.Broken = &p
+	}
+	return g
+}
