@@ -27,8 +27,9 @@ type caseData struct {
 type caseTask struct {
 	store.Row
 	release store.Release
-	unknown int          // other open tasks of the case with unknown effect
-	held    []store.Task // open tasks that hold it, for a meta task
+	ahead   store.Preview // all that solving it now would lead to
+	unknown int           // other open tasks of the case with unknown effect
+	held    []store.Task  // open tasks that hold it, for a meta task
 }
 
 func blocks(b catalog.Blocking) bool {

@@ -43,7 +43,8 @@ func readCaseTask(v *store.Snapshot, t store.Task, now time.Time) caseTask {
 	if t.State != store.StateOpen {
 		return c
 	}
-	c.release, c.unknown = v.Release(t, now), v.Unknown(t)
+	c.ahead = v.Preview(t, store.PreviewQuery{At: now})
+	c.release, c.unknown = c.ahead.Release, c.ahead.Unknown
 	c.held = v.HeldBy(t)
 	return c
 }

@@ -86,6 +86,7 @@ func (q windowQuery) readAround(page pager) (windowData, error) {
 type previewData struct {
 	task      store.Task
 	release   store.Release
+	ahead     store.Preview // all that solving it now would lead to
 	paymentBy time.Time
 	unknown   int
 	held      []store.Task
@@ -104,8 +105,9 @@ func (c commands) preview(id loadID, row store.Row, now time.Time) tea.Cmd {
 		if err != nil {
 			return previewData{}, fmt.Errorf("read task %d: %w", row.ID, err)
 		}
+		ahead := v.Preview(t, store.PreviewQuery{At: now})
 		d := previewData{
-			task: t, release: v.Release(t, now), paymentBy: v.PaymentBy(t, now), unknown: v.Unknown(t), held: v.HeldBy(t),
+			task: t, release: ahead.Release, ahead: ahead, paymentBy: v.PaymentBy(t, now), unknown: ahead.Unknown, held: v.HeldBy(t),
 			letter: letterMissing(v, t.Case), staff: staffNames(v),
 		}
 		log, err := v.TaskLog(t.ID)

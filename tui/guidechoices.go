@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"rettidig/catalog"
 	"rettidig/guides"
 	"rettidig/internal/text"
 )
@@ -62,13 +63,23 @@ func (g guideScreen) drawOutcome(f frame, c guides.Choice) []string {
 		release := g.release(f, g.task.release, c)
 		said = append(said, release[0])
 		if !low {
-			said = append(append(said, release[1:]...), followUps(f, c.FollowUp)...)
+			said = append(append(said, paymentLines(f, g.task.ahead, c.Outcome == guides.OutcomeRefusal)...), release[1:]...)
+			said = append(append(said, followUps(f, c.FollowUp)...), g.returns(f)...)
 		}
 	}
 	if len(c.Tracks) > 0 {
 		said = append(said, f.t(text.WalkTracks, numbers(c.Tracks)))
 	}
 	return expected(f, said)
+}
+
+// returns says whether the type comes back without the act, where the sources say that it does.
+func (g guideScreen) returns(f frame) []string {
+	how := g.task.ahead.Return.How
+	if how == "" || how == catalog.RecursNone {
+		return nil
+	}
+	return []string{returnText(f, g.task.ahead.Return)}
 }
 
 // firstSentence is a text up to its first full stop that a blank follows.

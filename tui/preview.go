@@ -150,10 +150,11 @@ func (p *pane) expected() {
 		return
 	}
 	f, d := p.f, p.data
-	lines := []string{releaseSentence(f.lang, d.release, d.unknown, false, f.now)}
+	lines := append([]string{releaseSentence(f.lang, d.release, d.unknown, false, f.now)}, paymentLines(f, d.ahead, false)...)
 	if d.release.What == catalog.WhatDecision || d.release.What == catalog.WhatPayment {
 		lines = append(lines, f.st.Quiet.Render(frequencyText(f.lang, p.row.CaseInfo)))
 	}
+	lines = append(lines, followUpLines(f, d.ahead.FollowUps)...)
 	p.section(f.t(text.PaneExpected), lines...)
 	if !d.paymentBy.IsZero() {
 		p.section(f.t(text.PanePaymentBy), f.t(text.PanePaymentByText, moment(f.lang, d.paymentBy, f.now), left(f.lang, d.paymentBy.Sub(f.now))))
@@ -246,8 +247,8 @@ func (p *pane) consequence() {
 		p.section(p.f.t(text.PaneType), p.f.t(text.PaneTypeUnknown))
 		return
 	}
-	if t.Recurrence == catalog.RecursNextDay {
-		p.section(p.f.t(text.PaneRecurs), p.f.t(text.PaneNextDay))
+	if p.known && t.Recurrence != catalog.RecursNone {
+		p.section(p.f.t(text.PaneRecurs), returnText(p.f, p.data.ahead.Return))
 	}
 	if s := t.ConsequenceText(p.f.lang == text.Da); s != "" {
 		p.section(p.f.t(text.PaneDeleted), s)

@@ -32,6 +32,7 @@ type resolveForm struct {
 type resolveFacts struct {
 	task    store.Task
 	release store.Release
+	ahead   store.Preview // with the choice that was made
 	unknown int
 	held    []store.Task
 	info    store.Case
@@ -45,8 +46,9 @@ func (c commands) resolveFacts(id loadID, cmd store.Resolve, now time.Time) tea.
 		if err != nil {
 			return resolveFacts{}, err
 		}
+		ahead := v.Preview(t, store.PreviewQuery{At: now, Resolve: &cmd})
 		return resolveFacts{
-			task: t, release: v.Release(t, now), unknown: v.Unknown(t), held: v.HeldBy(t), info: v.Row(t).CaseInfo,
+			task: t, release: ahead.Release, ahead: ahead, unknown: ahead.Unknown, held: v.HeldBy(t), info: v.Row(t).CaseInfo,
 			err: v.CheckResolve(c.actor, cmd),
 		}, nil
 	})
@@ -214,11 +216,13 @@ func (w resolveForm) lines(f frame) []string {
 		out = append(out, f.st.Text.Render(safe.Line(w.choice.OutcomeText)))
 	}
 	out = append(out, f.t(text.SolveExpected, lowerFirst(releaseSentence(f.lang, w.ready.release, w.ready.unknown, w.choice.Outcome == guides.OutcomeGrant, f.now))))
+	out = append(out, paymentLines(f, w.ready.ahead, w.choice.Outcome == guides.OutcomeRefusal)...)
 	if bringsPayDay(w.ready.release.What, w.choice.Outcome) {
 		out = append(out, f.st.Quiet.Render(frequencyText(f.lang, w.ready.info)))
 	}
-	if len(w.choice.FollowUp) > 0 {
-		out = append(out, f.t(text.SolveFollowUp, numbers(w.choice.FollowUp)))
+	out = append(out, followUpLines(f, w.ready.ahead.FollowUps)...)
+	if how := w.ready.ahead.Return.How; how != catalog.RecursNone && w.acted < 0 { // the field that asks whether the act was done says it too
+		out = append(out, f.st.Quiet.Render(returnText(f, w.ready.ahead.Return)))
 	}
 	return append(out, "", f.st.Quiet.Render(f.t(text.SolveInKSD)))
 }

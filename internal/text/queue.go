@@ -61,7 +61,6 @@ var (
 	PaneType          = Msg{Da: "Opgavetype", En: "Task type"}
 	PaneTypeUnknown   = Msg{Da: "Ukendt opgavetype: den står ikke i opgavekataloget. Efterprøv i KSD's egen vejledning.", En: "Unknown task type: it is not in the task catalogue. Verify in KSD's own guide."}
 	PaneRecurs        = Msg{Da: "Genopstår", En: "Comes back"}
-	PaneNextDay       = Msg{Da: "Dannes igen dagen efter, hvis den kun markeres som løst.", En: "Made again the day after if it is only marked resolved."}
 	PaneDeleted       = Msg{Da: "Hvis den slettes", En: "If it is deleted"}
 	PaneLaw           = Msg{Da: "Lov", En: "Law"}
 	PaneEvents        = Msg{Da: "Seneste hændelser", En: "Latest events"}

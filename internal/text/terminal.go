@@ -238,7 +238,6 @@ var (
 	SolveMust     = Msg{Da: "Begrundelse", En: "Ground"}
 	SolveGroundNo = Msg{Da: "Valget kræver en begrundelse.", En: "The choice needs a ground."}
 	SolveExpected = Msg{Da: "Forventet: %s", En: "Expected: %s"}
-	SolveFollowUp = Msg{Da: "Derefter ventes en ny opgave fra KSD: nr. %s.", En: "After that a new task is expected from KSD: no. %s."}
 	SolveInKSD    = Msg{Da: "Her bliver kun skrevet, at den er løst. Markér den også i KSD.", En: "Here it is only written down as resolved. Mark it in KSD too."}
 	SolveChecking = Msg{Da: "Ser efter, hvad der venter …", En: "Looking at what waits …"}
 	SolveHeld     = Msg{Da: "Opgaven holdes af åbne opgaver på sagen. Løs dem først:", En: "The task is held by open tasks on the case. Solve those first:"}
