@@ -168,7 +168,7 @@ func (d *document) guide() Guide {
 		step := Step{ID: s.ID, Title: s.Title, Kind: s.Kind, Deciding: s.Deciding, Text: p.text}
 		step.Basis, step.Place, _ = p.basis()
 		for _, c := range s.Choices {
-			step.Choices = append(step.Choices, Choice(c))
+			step.Choices = append(step.Choices, g.labelled(Choice(c)))
 		}
 		g.Steps = append(g.Steps, step)
 	}

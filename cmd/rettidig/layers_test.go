@@ -38,6 +38,7 @@ func layers() map[string][]string {
 		"internal/report":   {store, catalog, text, safe, ansi},
 		"internal/config":   {catalog, text, "github.com/BurntSushi/toml", "github.com/adrg/xdg"},
 		"internal/demo":     {store, catalog},
+		"internal/ksdsim":   {catalog}, // tests of guides, and training
 		"tui": {
 			store, catalog, guides, text, safe, report, ansi, "charm.land/bubbletea/v2", "charm.land/bubbles/v2", "charm.land/lipgloss/v2",
 			"charm.land/glamour/v2", "charm.land/huh/v2", "github.com/charmbracelet/colorprofile",

@@ -31,6 +31,7 @@ var (
 	GuidesWorkUntil   = Msg{Da: "til og med %s", En: "until %s"}
 	GuidesWorkExpired = Msg{Da: "! udløb %s", En: "! expired %s"}
 
+	GuideUntried  = Msg{Da: "Ikke efterprøvet: %s", En: "Untried: %s"}
 	GuideStale    = Msg{Da: "Vejledningen er skrevet til udgaven %q; kataloget har nu %s. Læs den igen, og ret edition.", En: "The guide was written for the edition %q; the catalog now has %s. Read it again and mend edition."}
 	GuideDeadLink = Msg{Da: "Henvisningen til %q fører ingen steder hen.", En: "The link to %q leads nowhere."}
 	GuideNoField  = Msg{Da: "Feltet %q kendes ikke fra kilderne (S1 l.220-293) og har ingen source.", En: "The field %q is not known from the sources (S1 l.220-293) and has no source."}
