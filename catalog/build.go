@@ -189,6 +189,3 @@ func deletion(line int, basis string, c Confidence) Source {
 func control(line int, basis string, c Confidence) Source {
 	return Source{Doc: DocControl, Line: line, Basis: basis, Confidence: c, AsOf: asOfControl}
 }
-
-// Editions lists the editions of the catalog by year, oldest first. Later ones are added; none is ever written over.
-func Editions() []string { return []string{"2020", "2021"} }

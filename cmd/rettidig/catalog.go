@@ -18,11 +18,19 @@ import (
 
 // newCatalogCommand prints the task types and what the sources say of them. It needs no store.
 func newCatalogCommand(a *app, out io.Writer) *cobra.Command {
-	nr := a.t(text.CmdArgNumber)
-	return &cobra.Command{
+	nr, asOf := a.t(text.CmdArgNumber), ""
+	cmd := &cobra.Command{
 		Use: "catalog [" + nr + "]", Short: a.t(text.CmdCatalogShort), Long: a.t(text.CmdCatalogLong), Args: a.wantsAtMost(nr),
-		RunE: func(cmd *cobra.Command, args []string) error { return runCatalog(cmd.Context(), a, args, out) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if asOf != "" {
+				return runCatalogAsOf(cmd.Context(), a, args, asOf, out)
+			}
+			return runCatalog(cmd.Context(), a, args, out)
+		},
 	}
+	cmd.Flags().StringVar(&asOf, "as-of", "", a.t(text.CatalogFlagAsOf))
+	cmd.AddCommand(newCatalogDiffCommand(a, out), newCatalogLintCommand(a, out))
+	return cmd
 }
 
 // typeJSON is a task type as catalog --json prints it; see docs/json.md. The keys are stable.
