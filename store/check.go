@@ -1,7 +1,6 @@
 package store
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -47,6 +46,7 @@ func (s *Store) Check(ctx context.Context, progress func(done, total int)) ([]Fa
 		c.tasks()
 		c.people()
 		c.orders()
+		c.places()
 		c.counters()
 		return ctx.Err()
 	})
@@ -159,8 +159,10 @@ func (c *checker) keys(t *Task) {
 		c.ended++
 		c.has(where, "order resolved", orderKey(OrderResolved, t))
 	}
-	m, ok := c.v.r.Get(keyUnderCase(spaceMember, t.Case, uint64(t.ID)))
-	if !ok || !bytes.Equal(m, memberOf(t).append(nil)) {
+	key := keyUnderCase(spaceMember, t.Case, uint64(t.ID))
+	b, _ := c.v.r.Get(key)
+	m, ok := decodeMember(key, b)
+	if m.complete(c.v.r); !ok || m != memberOf(t) {
 		c.fault(where, FaultCase)
 	}
 	if t.KSDID != "" {

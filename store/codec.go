@@ -276,20 +276,28 @@ func (d *decoder) resolution(t *Task) error {
 	return json.Unmarshal(b, t.Resolution)
 }
 
-// member is what a case keeps of each of its tasks, so that blockers can be counted without reading the tasks.
+// member is what a case keeps of each of its tasks, so that blockers can be counted and the case be put in its order without reading the tasks.
 type member struct {
-	id      TaskID
-	state   State
-	typ     catalog.Number
-	created int64 // Unix seconds
-	hasID   bool  // KSD gave the task an id
-	manual  bool
+	id       TaskID
+	state    State
+	typ      catalog.Number
+	created  int64 // Unix seconds
+	hasID    bool  // KSD gave the task an id
+	manual   bool
+	impact   catalog.Impact // zero in a record of an older store; see readMembers
+	deadline int64          // Unix seconds
 }
 
-const memberLength = 15 // bytes
+const (
+	memberLength    = 24 // bytes
+	oldMemberLength = 15 // without impact and deadline
+)
 
 func memberOf(t *Task) member {
-	return member{id: t.ID, state: t.State, typ: t.Type, created: t.Created.Time.Unix(), hasID: t.KSDID != "", manual: t.Manual}
+	return member{
+		id: t.ID, state: t.State, typ: t.Type, created: t.Created.Time.Unix(), hasID: t.KSDID != "", manual: t.Manual,
+		impact: t.Impact, deadline: t.Deadline.Unix(),
+	}
 }
 
 func (m member) append(dst []byte) []byte {
@@ -302,17 +310,22 @@ func (m member) append(dst []byte) []byte {
 	}
 	dst = append(dst, recordVersion, byte(m.state), flags)
 	dst = binary.BigEndian.AppendUint32(dst, uint32(m.typ))
-	return binary.BigEndian.AppendUint64(dst, uint64(m.created))
+	dst = append(binary.BigEndian.AppendUint64(dst, uint64(m.created)), byte(m.impact))
+	return binary.BigEndian.AppendUint64(dst, uint64(m.deadline))
 }
 
 func decodeMember(key, b []byte) (member, bool) {
-	if len(b) != memberLength || b[0] != recordVersion {
+	if (len(b) != memberLength && len(b) != oldMemberLength) || b[0] != recordVersion {
 		return member{}, false
 	}
-	return member{
+	m := member{
 		id: TaskID(keyLast(key)), state: State(b[1]), hasID: b[2]&flagKSDID != 0, manual: b[2]&flagManual != 0,
 		typ: catalog.Number(int32(binary.BigEndian.Uint32(b[3:]))), created: int64(binary.BigEndian.Uint64(b[7:])),
-	}, true
+	}
+	if len(b) == memberLength {
+		m.impact, m.deadline = catalog.Impact(b[15]), int64(binary.BigEndian.Uint64(b[16:]))
+	}
+	return m, true
 }
 
 func encodeCase(c *Case) []byte {

@@ -93,7 +93,7 @@ func (x *tx) rederive(id TaskID) {
 	}
 	x.derive(&w.now)
 	if w.now.State == StateOpen {
-		x.caseOf(w.now.Case).dirty = true
+		x.caseOf(w.now.Case).set(memberOf(&w.now))
 	}
 }
 

@@ -26,6 +26,7 @@ const laterRows = 50_000
 type laterState struct {
 	From   TaskID   `json:"from"`   // tasks from this one on may be missing from the open orders
 	People PersonID `json:"people"` // citizens from this one on may not be found by number
+	Cases  TaskID   `json:"cases"`  // cases whose first task is this one or a later one may be missing from the order of cases
 }
 
 func readLater(r Reader) (laterState, bool) {
@@ -40,10 +41,10 @@ func (x *tx) postpone(run ImportRun) {
 	switch {
 	case run.Total < laterRows:
 	case begun:
-		x.later, x.laterPerson = st.From, st.People
+		x.later, x.laterPerson, x.laterCase = st.From, st.People, st.Cases
 	default:
-		x.later, x.laterPerson = x.next.Task+1, x.next.Person+1
-		x.putJSON(keyLater, laterState{From: x.later, People: x.laterPerson})
+		x.later, x.laterPerson, x.laterCase = x.next.Task+1, x.next.Person+1, x.next.Task+1
+		x.putJSON(keyLater, laterState{From: x.later, People: x.laterPerson, Cases: x.laterCase})
 	}
 }
 
@@ -110,7 +111,7 @@ type finishing struct {
 	next  laterState // once the pass is done
 	over  bool       // nothing is left then
 	head  Seq
-	lists [len(openOrders)][]fixedKey // for citizens only the first is used
+	lists [len(openOrders)][]fixedKey // for citizens and cases only the first is used
 	sizes [len(openOrders)]int        // of a key, in bytes
 }
 
@@ -130,18 +131,21 @@ func (k fixedKey) compare(other fixedKey) int {
 // read collects the keys of the next records.
 func (p *finishing) read(ctx context.Context, v *Snapshot) error {
 	p.next, p.begun = readLater(v.r)
-	if !p.begun {
-		return nil
-	}
 	p.head = readHead(v.r).seq
+	if !p.begun {
+		return p.readOlder(ctx, v.r)
+	}
 	p.reserve(v.Info().Tasks)
 	n, err := p.scan(ctx, v.r, Range{From: keyTask(p.next.From), To: []byte{spaceTask + 1}}, p.takeTask)
 	if n > 0 || err != nil {
 		return err
 	}
 	n, err = p.scan(ctx, v.r, Range{From: keyPerson(p.next.People), To: []byte{spacePerson + 1}}, p.takePerson)
-	p.over = n == 0
-	return err
+	if n > 0 || err != nil {
+		return err
+	}
+	p.over = true
+	return p.readCases(ctx, v.r, casesFrom(v.r))
 }
 
 // reserve makes room for the keys of the tasks at once: lists of this size must not grow by doubling.
@@ -261,6 +265,7 @@ func (p *finishing) advance(ctx context.Context, e Engine) error {
 		}
 		if p.over {
 			w.Delete(keyLater)
+			w.Put(keyGrouped, nothing)
 			return nil
 		}
 		b, err := json.Marshal(p.next)

@@ -14,6 +14,7 @@ const (
 	spaceCommand = 'd' // command id -> seq
 	spaceEvent   = 'e' // seq -> Event
 	spaceExpect  = 'f' // case number 0 seq -> Expectation
+	spaceGroup   = 'g' // impact, deadline, first task id of a case with open tasks -> nothing; see caseorder.go
 	spaceHash    = 'h' // keyed hash of a CPR, person id -> nothing
 	spaceKSD     = 'i' // KSD's id -> task id
 	spaceMember  = 'k' // case number 0 task id -> member
@@ -40,6 +41,7 @@ var (
 	keyRebuild  = []byte("m/rebuild")
 	keySecret   = []byte("m/secret")
 	keyLater    = []byte("m/later")
+	keyGrouped  = []byte("m/grouped") // stands in every store whose cases are in their order; older ones get it from Finish
 )
 
 func keyNumber(space byte, n uint64) []byte {

@@ -77,6 +77,7 @@ func initialise(w Writer, info InitInfo, secret []byte, at time.Time) error {
 	x.put(keySchema, binary.BigEndian.AppendUint64(nil, Schema))
 	x.putJSON(keyInfo, storedInfo{Kind: info.Kind, Made: at})
 	x.put(keySecret, secret)
+	x.put(keyGrouped, nothing)
 	set := map[string]string{}
 	if info.Municipality != "" {
 		set[SettingMunicipality] = info.Municipality

@@ -33,6 +33,7 @@ type tx struct {
 	fault       error
 	later       TaskID   // tasks made from this one on enter the orders at the end of the import; zero: at once
 	laterPerson PersonID // the same for citizens and the keys they are found by
+	laterCase   TaskID   // the same for cases whose first task is this one or a later one
 }
 
 // workTask is a task as it was stored and as it will be.
@@ -168,7 +169,20 @@ func readMembers(r Reader, number string) []member {
 			list = append(list, m)
 		}
 	}
+	for i := range list {
+		list[i].complete(r)
+	}
 	return list
+}
+
+// complete reads from the task what a record of an older store does not say.
+func (m *member) complete(r Reader) {
+	if m.impact != 0 {
+		return
+	}
+	if t, err := readTask(r, m.id); err == nil {
+		m.impact, m.deadline = t.Impact, t.Deadline.Unix()
+	}
 }
 
 func (c *workCase) set(m member) {
@@ -282,6 +296,7 @@ func (x *tx) emit() {
 	for _, c := range x.cases {
 		x.emitCase(c)
 	}
+	x.emitPlaces()
 	x.emitTasks()
 	x.emitPeople()
 	x.emitCounts()
