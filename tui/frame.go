@@ -20,6 +20,8 @@ type frame struct {
 	lang  text.Lang
 	now   time.Time
 	st    styles
+	keys  *keyBook // the keys in force
+	jobs  *jobs    // long work under way
 	rules catalog.Rules
 	actor store.Actor
 	// partial says that the orders are not complete, so that a list may lack tasks (store.Info.Rebuilding).

@@ -254,18 +254,11 @@ func (g guideScreen) drawHeld(f frame) []string {
 		mark, st := f.st.mark(t.Impact)
 		out = append(out, st.Render("  "+mark)+f.st.Text.Render(fmt.Sprintf(" %d %s", int(t.Type), typeName(t.Type, safe.Line(t.TypeName), f.lang))))
 	}
-	return append(out, f.st.Quiet.Render(f.t(text.WalkHeldGo, keyOf(f.lang, actCase))), "")
+	return append(out, f.st.Quiet.Render(f.t(text.WalkHeldGo, keyOf(f, screenGuide, actCase))), "")
 }
 
-// keyOf names the key of an action.
-func keyOf(lang text.Lang, id actionID) string {
-	for _, a := range keyTable() {
-		if a.id == id {
-			return keyName(lang, a.keys[0])
-		}
-	}
-	return ""
-}
+// keyOf names the key of an action on a screen.
+func keyOf(f frame, s screenID, id actionID) string { return keyName(f.lang, f.keys.first(s, id)) }
 
 // move scrolls the text; on a step with choices up and down move between them.
 func (g guideScreen) move(e env, id actionID) screen {
@@ -319,7 +312,7 @@ func (g guideScreen) drawDone(f frame) []string {
 	out = append(out, "")
 	add(f.st.Accent, "! "+f.t(text.WalkDoneKSD))
 	out = append(out, "")
-	add(f.st.Quiet, f.t(text.WalkDoneUndo, keyOf(f.lang, actUndo)))
+	add(f.st.Quiet, f.t(text.WalkDoneUndo, keyOf(f, screenGuide, actUndo)))
 	add(f.st.Quiet, f.t(text.WalkDoneNext))
 	return out
 }

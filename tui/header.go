@@ -97,7 +97,7 @@ func (m Model) content() string {
 	parts := make([]string, 0, 3)
 	if h := m.headHeight(); h > 0 {
 		f := m.frame().sized(m.w, h)
-		parts = append(parts, m.bar.draw(f, m.version, m.drawHeader))
+		parts = append(parts, m.bar.draw(f, m.version+m.jobs.changes, m.drawHeader))
 	}
 	if m.bodyHeight() > 0 {
 		parts = append(parts, m.drawBody())
@@ -158,9 +158,9 @@ func (m Model) drawNotice(f frame) string {
 // drawHeader draws where we are and who, the counts by impact, and the time left to the next runs.
 func (m Model) drawHeader(f frame) string {
 	if f.h == 1 {
-		return ends(m.place(f), m.counts(f, 6, 0)+" ", f.w)
+		return ends(m.place(f), m.working(f, m.counts(f, 6, 0))+" ", f.w)
 	}
-	top := ends(m.place(f), m.who(f)+" ", f.w)
+	top := m.topLine(f)
 	return top + "\n" + m.figures(f) + "\n" + f.st.Rule.Render(strings.Repeat("─", f.w))
 }
 
@@ -296,9 +296,9 @@ func (m Model) drawFooter() string {
 			return pad(" "+own, f.w)
 		}
 	}
-	tail := hintOf(f, actHelp) + "  " + hintOf(f, actQuit) + " "
+	tail := hintOf(f, top.id(), actHelp) + "  " + hintOf(f, top.id(), actQuit) + " "
 	line := " "
-	for _, a := range actionsOf(top.id()) {
+	for _, a := range m.keys.of(top.id()) {
 		if a.short == (text.Msg{}) || a.id == actHelp || a.id == actQuit || m.idle(a.id) {
 			continue
 		}
@@ -323,11 +323,10 @@ func hint(f frame, a action) string {
 	return f.st.Key.Render(strings.Fields(keyNames(f.lang, a))[0]) + " " + f.st.Quiet.Render(f.t(a.short))
 }
 
-func hintOf(f frame, id actionID) string {
-	for _, a := range keyTable() {
-		if a.id == id {
-			return hint(f, a)
-		}
+func hintOf(f frame, s screenID, id actionID) string {
+	a, ok := f.keys.row(s, id)
+	if !ok {
+		return ""
 	}
-	return ""
+	return hint(f, a)
 }

@@ -53,11 +53,16 @@ func (s importScreen) update(e env, msg tea.Msg) (screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case startImportMsg:
 		return s.start(e, msg)
+	case actionMsg:
+		if msg.id == actBack && s.running() {
+			s.run.cancel()
+		}
 	case importStep:
-		if msg.run != s.run.id || (s.stage != importRead && s.stage != importWork) {
+		if msg.run != s.run.id || !s.running() {
 			return s, nil
 		}
 		s.at = msg
+		e.jobs.at(s.run.id, msg.done, msg.total)
 		return s, s.run.next()
 	case loadedMsg[ImportSummary]:
 		return s.took(e, msg)
@@ -67,12 +72,21 @@ func (s importScreen) update(e env, msg tea.Msg) (screen, tea.Cmd) {
 	return s, nil
 }
 
-// typed takes a key: Esc stops a run under way, and else the form's keys work.
+// running reports whether a file is being read or imported. Meanwhile nothing is typed, so that the other screens can be gone to.
+func (s importScreen) running() bool { return s.stage == importRead || s.stage == importWork }
+
+func (s importScreen) typing() bool { return !s.running() }
+
+func (s importScreen) id() screenID {
+	if s.running() {
+		return screenImport
+	}
+	return screenForm
+}
+
+// typed hands a key to the form.
 func (s importScreen) typed(e env, msg tea.Msg) (screen, tea.Cmd) {
-	if s.stage == importRead || s.stage == importWork {
-		if k, ok := msg.(tea.KeyPressMsg); ok && k.String() == "esc" {
-			s.run.cancel()
-		}
+	if s.running() {
 		return s, nil
 	}
 	s.form.submit = s.begin
@@ -104,20 +118,23 @@ type startImportMsg struct {
 
 // start begins a dry run or the import.
 func (s importScreen) start(e env, msg startImportMsg) (screen, tea.Cmd) {
-	if e.deps.Import == nil || s.stage == importRead || s.stage == importWork {
+	if e.deps.Import == nil || s.running() {
 		return s, nil
 	}
 	s.path, s.at, s.stage = msg.path, importStep{}, importWork
+	what := text.WorkImport
 	if msg.dry {
-		s.stage = importRead
+		s.stage, what = importRead, text.WorkRead
 	}
 	run, cmd := e.do.startImport(e.next(), e.deps.Import, msg.path, msg.dry)
 	s.run = run
+	e.jobs.begin(run.id, what, e.now, run.cancel)
 	return s, cmd
 }
 
 // took takes the end of a run: the plan, or what was done.
 func (s importScreen) took(e env, msg loadedMsg[ImportSummary]) (screen, tea.Cmd) {
+	e.jobs.end(msg.id)
 	if msg.id != s.run.id {
 		return s, nil
 	}
@@ -141,9 +158,6 @@ func (s importScreen) took(e env, msg loadedMsg[ImportSummary]) (screen, tea.Cmd
 type reloadMsg struct{}
 
 func (s importScreen) hint(f frame) string {
-	if s.stage == importRead || s.stage == importWork {
-		return f.st.Quiet.Render(f.t(text.ImportStop))
-	}
 	return s.form.hint(f)
 }
 
@@ -172,6 +186,7 @@ func (s importScreen) drawRun(f frame) string {
 	if s.at.total > 0 {
 		lines = append(lines, f.st.Quiet.Render(f.t(text.QueuePlace, number(f.lang, s.at.done), number(f.lang, s.at.total))))
 	}
+	lines = append(append(lines, ""), wrap(f.st.Faint.Render(f.t(text.ImportStop)), inner)...)
 	return box(f, f.t(text.ImportTitle), lines, width)
 }
 

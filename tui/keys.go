@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"slices"
 	"strings"
 
 	"rettidig/internal/text"
@@ -59,6 +58,8 @@ const (
 	actRefresh actionID = "refresh"
 	actHelp    actionID = "help"
 	actPalette actionID = "palette"
+	actWork    actionID = "work" // long work under way: see it, stop it
+	actStop    actionID = "stop" // work: stop what the cursor is on
 	actQuit    actionID = "quit"
 
 	actDemo actionID = "demo" // welcome
@@ -74,7 +75,7 @@ type action struct {
 }
 
 // lists are the screens with a cursor that moves over rows.
-var lists = []screenID{screenQueue, screenCase, screenLog, screenResolved, screenReports, screenGuide, screenHelp, screenWelcome}
+var lists = []screenID{screenQueue, screenCase, screenLog, screenResolved, screenReports, screenGuide, screenHelp, screenWelcome, screenWork}
 
 // tasks are the screens where the row under the cursor is a task.
 var tasks = []screenID{screenQueue, screenCase}
@@ -89,6 +90,8 @@ func keyTable() []action {
 		{actOpen, []string{"enter"}, text.KeyStepDone, text.KeyStepDoneShort, []screenID{screenGuide}},
 		{actChoose, []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}, text.KeyChoose, text.KeyChooseShort, []screenID{screenGuide}},
 		{actPrev, []string{"backspace", "p"}, text.KeyPrevStep, text.KeyPrevStepShort, []screenID{screenGuide}},
+		{actBack, []string{"esc"}, text.KeyImportStop, text.KeyWorkStopIt, []screenID{screenImport}},
+		{actStop, []string{"enter", "x"}, text.KeyWorkStop, text.KeyWorkStopIt, []screenID{screenWork}},
 		{actDemo, []string{"d"}, text.KeyDemo, text.Msg{}, []screenID{screenWelcome}},
 		{actResolve, []string{"l"}, text.KeyResolve, text.KeyResolveShort, append([]screenID{screenGuide}, tasks...)},
 		{actReopen, []string{"b"}, text.KeyReopen, text.KeyReopenShort, []screenID{screenResolved, screenCase}},
@@ -132,55 +135,10 @@ func keyTable() []action {
 		{actLang, []string{"D"}, text.KeyLang, text.Msg{}, everywhere},
 		{actRefresh, []string{"r", "f5", "ctrl+l"}, text.KeyRefresh, text.Msg{}, everywhere},
 		{actHelp, []string{"?", "f1"}, text.KeyHelp, text.KeyHelpShort, everywhere},
+		{actWork, []string{"W"}, text.KeyWork, text.Msg{}, everywhere},
 		{actPalette, []string{":", "ctrl+p"}, text.KeyPalette, text.Msg{}, everywhere},
 		{actQuit, []string{"q"}, text.KeyQuit, text.KeyQuitShort, everywhere},
 	}
-}
-
-// keyMap finds actions by screen and key. It is made once a program.
-type keyMap map[screenID]map[string]actionID
-
-func newKeyMap() keyMap {
-	m := keyMap{}
-	for _, a := range keyTable() {
-		for _, s := range a.screens {
-			if m[s] == nil {
-				m[s] = map[string]actionID{}
-			}
-			for _, k := range a.keys {
-				m[s][k] = a.id
-			}
-		}
-	}
-	return m
-}
-
-// find gives the action of a key on a screen: the screen's own keys go before those that work everywhere.
-func (m keyMap) find(s screenID, key string) (actionID, bool) {
-	if id, ok := m[s][key]; ok {
-		return id, true
-	}
-	id, ok := m[screenAny][key]
-	return id, ok
-}
-
-// actionsOf lists the rows of the table that work on a screen, its own first. A general key that the screen uses for itself is left out.
-func actionsOf(s screenID) []action {
-	var own, general []action
-	taken := map[string]bool{}
-	for _, a := range keyTable() {
-		switch {
-		case slices.Contains(a.screens, s):
-			own = append(own, a)
-			for _, k := range a.keys {
-				taken[k] = true
-			}
-		case slices.Contains(a.screens, screenAny):
-			general = append(general, a)
-		}
-	}
-	general = slices.DeleteFunc(general, func(a action) bool { return taken[a.keys[0]] })
-	return append(own, general...)
 }
 
 // keyName shows a key as it is written on the keyboard.
@@ -217,7 +175,7 @@ func keyName(lang text.Lang, key string) string {
 
 // keyNames shows all keys of an action; a run of digits as one.
 func keyNames(lang text.Lang, a action) string {
-	if a.id == actChoose {
+	if a.id == actChoose && len(a.keys) > 1 {
 		return a.keys[0] + "-" + a.keys[len(a.keys)-1]
 	}
 	names := make([]string, len(a.keys))

@@ -29,7 +29,7 @@ func TestNoKeyNeedsAltGr(t *testing.T) {
 
 // On no screen may a key mean two things.
 func TestKeysDoNotConflict(t *testing.T) {
-	for s := screenAny; s <= screenReports; s++ {
+	for s := screenAny; s < screenEnd; s++ {
 		seen := map[string]actionID{}
 		for _, a := range keyTable() {
 			if !slices.Contains(a.screens, s) {
@@ -47,10 +47,10 @@ func TestKeysDoNotConflict(t *testing.T) {
 
 // Help must list every key that works on a screen, in both languages.
 func TestHelpListsEveryKey(t *testing.T) {
-	keys := newKeyMap()
-	for s := screenQueue; s <= screenReports; s++ {
+	keys := newKeyBook(keyTable())
+	for s := screenQueue; s < screenEnd; s++ {
 		listed := map[string]actionID{}
-		for _, a := range actionsOf(s) {
+		for _, a := range keys.of(s) {
 			for _, l := range []text.Lang{text.Da, text.En} {
 				if l.T(a.help) == "" {
 					t.Errorf("%s has no help in %s", a.id, l)
@@ -62,7 +62,7 @@ func TestHelpListsEveryKey(t *testing.T) {
 				}
 			}
 		}
-		for k, id := range keys[s] {
+		for k, id := range keys.index[s] {
 			if listed[k] != id {
 				t.Errorf("screen %d: help says %q is %q, it is %q", s, k, listed[k], id)
 			}

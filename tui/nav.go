@@ -20,7 +20,9 @@ func (m Model) general(a actionMsg) (tea.Model, tea.Cmd, bool) {
 		next, cmd := m.switchTab((m.tab + tabCount - 1) % tabCount)
 		return next, cmd, true
 	case actHelp, actPalette:
-		return m.pushed(newHelpScreen(m.top().id(), a.id == actPalette))
+		return m.pushed(newHelpScreen(m.helpRows(a.id == actPalette), a.id == actPalette))
+	case actWork:
+		return m.pushed(newWorkScreen())
 	case actQuit:
 		return m, tea.Quit, true
 	case actLang:

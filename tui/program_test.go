@@ -36,8 +36,6 @@ func scenes() map[string][]string {
 		"nothing":  {"/", "zzz"},
 		"filter":   {"/", "ærø"},
 		"pane":     {"p"},
-		"help":     {"?"},
-		"palette":  {":", "fortryd"},
 		"note":     {"n", "Ringet til arbejdsgiver"},
 		"wait":     {"a"},
 		"resolve":  {"/", "20 4705", "enter", "l"},

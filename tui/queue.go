@@ -97,12 +97,17 @@ func (q queueScreen) read(e env, what stretch) (screen, tea.Cmd) {
 	q.filter.stop()
 	ctx, cancel := context.WithCancel(e.do.ctx)
 	q.filter.cancel = cancel
+	e.jobs.end(q.load)
 	q.load = e.next()
+	if q.filter.on() {
+		e.jobs.begin(q.load, text.WorkSearch, e.now, cancel)
+	}
 	return q, e.do.window(ctx, q.load, wq)
 }
 
 // took takes a stretch, and asks for what the cursor has come near meanwhile, and for the pane.
 func (q queueScreen) took(e env, msg loadedMsg[windowData]) (screen, tea.Cmd) {
+	e.jobs.end(msg.id)
 	if msg.id != q.load {
 		return q, nil
 	}

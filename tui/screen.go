@@ -47,6 +47,9 @@ const (
 	screenLog
 	screenResolved
 	screenReports
+	screenWork
+	screenImport // while a file is being taken in
+	screenEnd    // none: new screens go before it
 )
 
 // tab is one of the screens that digits and Tab switch between; each keeps its own stack.

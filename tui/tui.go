@@ -74,9 +74,10 @@ type Model struct {
 	st      styles
 	dark    bool
 	profile colorprofile.Profile
-	keys    keyMap
+	keys    *keyBook
 	ids     *loadIDs
 	pages   *mdCache // guides drawn so far
+	jobs    *jobs    // long work under way
 
 	stacks [tabCount][]screen
 	tab    tab
@@ -96,7 +97,7 @@ type Model struct {
 func New(ctx context.Context, deps Deps) Model {
 	dark := deps.Theme != ThemeLight
 	m := Model{
-		deps: &deps, ctx: ctx, lang: deps.Lang, dark: dark, profile: deps.Profile, keys: newKeyMap(), ids: &loadIDs{}, pages: &mdCache{},
+		deps: &deps, ctx: ctx, lang: deps.Lang, dark: dark, profile: deps.Profile, keys: newKeyBook(keyTable()), ids: &loadIDs{}, pages: &mdCache{}, jobs: &jobs{},
 		acts: map[loadID]bool{}, bar: &memo{}, now: deps.Now(),
 	}
 	if m.profile == colorprofile.Unknown {
@@ -154,14 +155,24 @@ func (m Model) tick() tea.Cmd {
 	return tea.Tick(wait, func(time.Time) tea.Msg { return tickMsg{} })
 }
 
-// Update hands each message to its method.
+// Update hands each message to its method, and looks after the clock of long work.
 func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	m.now = m.deps.Now()
+	next, cmd := m.handle(msg)
+	if m.still || !m.jobs.wantsTick() {
+		return next, cmd
+	}
+	return next, tea.Batch(cmd, tickJobs())
+}
+
+func (m Model) handle(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case startMsg:
 		return m.start()
 	case tickMsg:
 		return m, m.tick()
+	case jobTickMsg:
+		return m.jobTick()
 	case tea.WindowSizeMsg:
 		m.w, m.h = msg.Width, msg.Height
 		return m.toAll(resizedMsg{})
@@ -246,7 +257,7 @@ func (m Model) env() env {
 }
 
 func (m Model) frame() frame {
-	return frame{w: m.w, h: m.h, lang: m.lang, now: m.now, st: m.st, rules: m.head.rules, actor: m.deps.Actor, partial: m.head.info.Rebuilding}
+	return frame{w: m.w, h: m.h, lang: m.lang, now: m.now, st: m.st, keys: m.keys, jobs: m.jobs, rules: m.head.rules, actor: m.deps.Actor, partial: m.head.info.Rebuilding}
 }
 
 // top is the screen that has the keys.
@@ -298,11 +309,9 @@ func (m Model) key(msg tea.KeyPressMsg) (tea.Model, tea.Cmd) {
 
 // act carries out an action: a refusal is said, general ones are the program's, the rest are the screen's.
 func (m Model) act(a actionMsg) (tea.Model, tea.Cmd) {
-	if r, ok := m.top().(refuser); ok {
-		if why := r.why(m.env(), a.id); why != "" {
-			m.notice = noticeMsg{text: why, bad: true}
-			return m, nil
-		}
+	if why := m.why(a.id); why != "" {
+		m.notice = noticeMsg{text: why, bad: true}
+		return m, nil
 	}
 	if next, cmd, ok := m.general(a); ok {
 		return next, cmd

@@ -156,7 +156,7 @@ func (s welcomeScreen) view(f frame) string {
 // choice draws one choice: its key, what it does, and in a line below what that means.
 func (s welcomeScreen) choice(f frame, id actionID, selected bool, w int) []string {
 	name, more := welcomeWords(id)
-	key := firstKey(screenWelcome, id)
+	key := f.keys.first(screenWelcome, id)
 	line := pad(" "+key+"  "+f.t(name), w-2)
 	out := []string{"  " + f.st.Key.Render(" "+key) + f.st.Text.Render("  "+f.t(name))}
 	if selected {
@@ -181,16 +181,6 @@ func welcomeWords(id actionID) (name, more text.Msg) {
 		return text.WelcomeTask, text.WelcomeTaskMore
 	}
 	return text.WelcomeQuit, text.Msg{}
-}
-
-// firstKey is the first key of an action on a screen.
-func firstKey(s screenID, id actionID) string {
-	for _, a := range actionsOf(s) {
-		if a.id == id {
-			return a.keys[0]
-		}
-	}
-	return ""
 }
 
 // centred sets a block of lines of width w in the middle of the frame.

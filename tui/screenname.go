@@ -1,0 +1,48 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+
+	"rettidig/internal/text"
+)
+
+// screenName names a screen in a sentence; a test holds that every screen has a name.
+func screenName(s screenID) text.Msg {
+	switch s {
+	case screenQueue:
+		return text.ScreenQueue
+	case screenWelcome:
+		return text.ScreenWelcome
+	case screenHelp:
+		return text.ScreenHelp
+	case screenForm:
+		return text.ScreenForm
+	case screenCase:
+		return text.ScreenCase
+	case screenGuide:
+		return text.ScreenGuide
+	case screenLog:
+		return text.ScreenLog
+	case screenResolved:
+		return text.ScreenResolved
+	case screenReports:
+		return text.ScreenReports
+	case screenImport:
+		return text.ScreenImport
+	case screenWork:
+		return text.ScreenWork
+	}
+	return text.Msg{}
+}
+
+// screenNames lists the screens of an action, for a sentence.
+func screenNames(f frame, screens []screenID) string {
+	names := make([]string, 0, len(screens))
+	for _, s := range screens {
+		if n := f.t(screenName(s)); n != "" && !slices.Contains(names, n) {
+			names = append(names, n)
+		}
+	}
+	return strings.Join(names, ", ")
+}
