@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"io"
-	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -16,6 +15,7 @@ import (
 )
 
 type importOptions struct {
+	fileFlags
 	file   string
 	dryRun bool
 	strict bool
@@ -27,7 +27,7 @@ func newImportCommand(a *app, out io.Writer) *cobra.Command {
 	file := a.t(text.CmdArgFile)
 	cmd := &cobra.Command{
 		Use: "import " + file, Short: a.t(text.CmdImportShort), Long: a.t(text.CmdImportLong), Args: a.wants(file),
-		Example: "rettidig import opgaver.csv --dry-run\nrettidig import opgaver.csv",
+		Example: "rettidig import opgaver.csv --dry-run\nrettidig import opgaver.xlsx --sheet Opgaver\nrettidig import - < opgaver.csv",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.file = args[0]
 			return runImport(cmd.Context(), a, o, out)
@@ -35,6 +35,7 @@ func newImportCommand(a *app, out io.Writer) *cobra.Command {
 	}
 	cmd.Flags().BoolVar(&o.dryRun, "dry-run", false, a.t(text.CmdImportFlagDryRun))
 	cmd.Flags().BoolVar(&o.strict, "strict", false, a.t(text.CmdImportFlagStrict))
+	o.add(cmd, a)
 	return cmd
 }
 
@@ -48,6 +49,9 @@ type importJSON struct {
 	Bad       int            `json:"bad"`
 	Encoding  string         `json:"encoding"`
 	Delimiter string         `json:"delimiter"`
+	Form      exchange.Form  `json:"form"`
+	Sheet     *string        `json:"sheet"`
+	Profile   *string        `json:"profile"`
 	WithoutID int            `json:"without_id"`
 	NoIDLines []int          `json:"without_id_lines"` // the first of them
 	Still     []store.TaskID `json:"still_in_file"`
@@ -62,9 +66,17 @@ type importJSON struct {
 func runImport(ctx context.Context, a *app, o importOptions, w io.Writer) error {
 	return a.acting(ctx, "import", store.ImportChunk{}, func(s *session, who store.Actor) error {
 		bar := a.newBar(text.CmdImportProgress)
-		opts := exchange.Options{Chunk: importChunk, DryRun: o.dryRun, Strict: o.strict, Lang: a.lang, BadDir: filepath.Dir(s.path), OnBad: a.badRow(bar, w)}
+		path := o.file
+		opts, err := a.fileOptions(s, o.fileFlags)
+		if err != nil {
+			return err
+		}
+		if path == stdinArg {
+			path = a.fromStdin(s, &opts)
+		}
+		opts.DryRun, opts.Strict, opts.OnBad = o.dryRun, o.strict, a.badRow(bar, w)
 		d := exchange.Deps{Store: polite{s.Store, s.engine}, Actor: who, Now: s.now}
-		r, err := exchange.Import(ctx, d, o.file, opts, func(p exchange.Progress) { bar.show(int(p.Bytes>>10), int(p.Size>>10)) })
+		r, err := exchange.Import(ctx, d, path, opts, func(p exchange.Progress) { bar.show(int(p.Bytes>>10), int(p.Size>>10)) })
 		bar.done()
 		if err != nil {
 			return err
@@ -102,6 +114,12 @@ func (a *app) writeImport(w io.Writer, r exchange.Report) error {
 		head = text.CmdImportPlan
 	}
 	a.say(w, head, r.File, r.Rows, string(r.Encoding))
+	if r.Sheet != "" {
+		a.say(w, text.CmdImportSheet, safe.Line(r.Sheet))
+	}
+	if r.Profile != "" {
+		a.say(w, text.CmdImportProfile, r.Profile)
+	}
 	a.say(w, text.CmdImportCounts, r.Added, r.Changed, r.Unchanged, r.Removed, r.Bad)
 	if r.Resumed {
 		a.say(w, text.CmdImportResumed, r.Earlier)
@@ -125,6 +143,7 @@ func importOf(r exchange.Report) importJSON {
 	j := importJSON{
 		Rows: r.Rows, Added: r.Added, Changed: r.Changed, Unchanged: r.Unchanged, Removed: r.Removed, Bad: r.Bad,
 		Encoding: string(r.Encoding), Delimiter: delimiter(r.Delimiter), WithoutID: r.WithoutID,
+		Form: r.Form, Sheet: jsonText(r.Sheet), Profile: jsonText(r.Profile),
 		NoIDLines: append([]int{}, r.WithoutIDLines...),
 		Still:     r.StillInFile, Met: r.ExpectationsMet, BadFile: jsonText(r.BadFile), DryRun: r.DryRun, Resumed: r.Resumed,
 	}

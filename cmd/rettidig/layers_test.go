@@ -34,7 +34,7 @@ func layers() map[string][]string {
 		"store/bolt":        {store, "go.etcd.io/bbolt", "golang.org/x/sys"},
 		"store/mem":         {store},
 		"store/storetest":   {store, "pgregory.net/rapid"},
-		"internal/exchange": {store, catalog, text, safe, "golang.org/x/text"},
+		"internal/exchange": {store, catalog, text, safe, "golang.org/x/text", "github.com/xuri/excelize/v2", "github.com/BurntSushi/toml"},
 		"internal/report":   {store, catalog, text, safe, ansi},
 		"internal/config":   {catalog, text, "github.com/BurntSushi/toml", "github.com/adrg/xdg"},
 		"internal/demo":     {store, catalog},

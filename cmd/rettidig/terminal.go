@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"path/filepath"
 
 	"github.com/charmbracelet/colorprofile"
 
@@ -138,11 +137,15 @@ func (t *screens) importFile(
 	ctx context.Context, s *session, actor store.Actor, path string, dryRun bool, progress func(done, total int),
 ) (tui.ImportSummary, error) {
 	var problems []tui.ImportProblem
-	opts := exchange.Options{Chunk: importChunk, DryRun: dryRun, Lang: t.lang, BadDir: filepath.Dir(s.path), OnBad: func(e *exchange.RowError) {
+	opts, err := t.fileOptions(s, fileFlags{})
+	if err != nil {
+		return tui.ImportSummary{}, err
+	}
+	opts.DryRun, opts.OnBad = dryRun, func(e *exchange.RowError) {
 		if len(problems) < mostProblems {
 			problems = append(problems, t.problems(e)...)
 		}
-	}}
+	}
 	d := exchange.Deps{Store: polite{s.Store, s.engine}, Actor: actor, Now: s.now}
 	r, err := exchange.Import(ctx, d, path, opts, func(p exchange.Progress) { progress(p.Rows, p.Total) })
 	sum := tui.ImportSummary{

@@ -31,13 +31,15 @@ type csvReader struct {
 	comma byte
 	eol   byte // '\n', or '\r' in files of old Macs
 	want  int  // cells a row should have; zero before the header is known
+	fixed byte // the delimiter, when it need not be found; else zero
 
-	text string // what was read and not yet cut
-	buf  []byte
-	end  bool  // in has nothing more
-	line int   // of the next record
-	past int64 // bytes of text cut so far
-	sum  maphash.Hash
+	text   string // what was read and not yet cut
+	buf    []byte
+	end    bool  // in has nothing more
+	closed bool  // a line end closes the last record
+	line   int   // of the next record
+	past   int64 // bytes of text cut so far
+	sum    maphash.Hash
 }
 
 func newCSVReader(in io.Reader, seed maphash.Seed) *csvReader {
@@ -192,6 +194,7 @@ func (r *csvReader) consume(n int) {
 	part := r.text[:n]
 	_, _ = r.sum.WriteString(part) // a hash never fails
 	r.past += int64(n)
+	r.closed = n > 0 && part[n-1] == r.eol
 	r.line += strings.Count(part, string(r.eol))
 	r.text = r.text[n:]
 }

@@ -10,9 +10,11 @@ package exchange
 
 import (
 	"context"
+	"io"
 	"strings"
 	"time"
 
+	"rettidig/catalog"
 	"rettidig/internal/text"
 	"rettidig/store"
 )
@@ -43,6 +45,13 @@ type Options struct {
 	Lang   text.Lang
 	BadDir string          // where the file of bad rows goes when the folder of the task file cannot be written
 	OnBad  func(*RowError) // called for every bad row, in the order of the file
+
+	Profiles []*Profile   // those that may choose themselves, by the headings
+	Profile  *Profile     // the one to read the file by; nil: by the headings
+	Sheet    string       // the sheet of a workbook; empty: the one with the headings
+	Today    catalog.Date // tasks made later are bad rows; zero: not looked at
+	Input    io.Reader    // read in the place of the file; the path then only names it
+	BadTo    string       // the folder the file of bad rows goes to, whatever folder the task file lies in; empty: beside it
 }
 
 func (o Options) chunk() int {
@@ -68,6 +77,9 @@ type Report struct {
 	Size      int64 // bytes
 	Encoding  Encoding
 	Delimiter string
+	Form      Form
+	Sheet     string // of a workbook
+	Profile   string // the profile the file was read by; empty: this program's own form
 
 	Rows            int // in the file, good and bad
 	Added           int

@@ -301,7 +301,7 @@ func TestBadTwinsCountAndComeBack(t *testing.T) {
 }
 
 func TestIDTwice(t *testing.T) {
-	_, good, bad := readAll(t, writeFile(t, short+"K-1;19;S-1;05-01-2018;a\nK-2;19;S-1;05-01-2018;a\nK-1;20;S-2;05-01-2018;a\n"), 1)
+	_, good, bad := readAll(t, writeFile(t, short+"K-1;19;S-1;05-01-2018;a\nK-2;19;S-1;05-01-2018;a\nK-1;19;S-1;05-01-2018;a\n"), 1)
 	if len(good) != 2 || len(bad) != 1 || bad[0].Line != 4 {
 		t.Fatalf("%+v %v", good, bad)
 	}

@@ -120,6 +120,11 @@ func drawRow(t *rapid.T) store.ImportRow {
 		r.CPR, r.CPRFlag = rapid.StringMatching(`9[01]02[0-9]{6}`).Draw(t, "cpr"), flagReplacement
 	}
 	r.Created = drawMoment(t)
+	for _, due := range []*catalog.Date{&r.Due, &r.OriginalDue} { // one before the task was made is a bad row
+		if *due != 0 {
+			*due = max(*due, r.Created.Date())
+		}
+	}
 	return r
 }
 

@@ -45,13 +45,13 @@ type job struct {
 }
 
 func (j *job) run(ctx context.Context) error {
-	src, err := openSource(j.path)
+	src, err := openFile(ctx, j.path, j.opts)
 	if err != nil {
 		return err
 	}
-	defer func() { _ = src.file.Close() }() // it was only read
+	defer src.close()
 	j.src = src
-	j.report = Report{File: src.name, Size: src.size, DryRun: j.opts.DryRun}
+	j.report = Report{File: src.name, Size: src.whole, Form: src.form, Sheet: src.sheet, DryRun: j.opts.DryRun}
 	if j.scan, err = scanFile(ctx, src, j.opts.chunk(), j.scanned); err != nil {
 		return err
 	}
@@ -71,6 +71,7 @@ func (j *job) scanned(bytes int64, _ int) {
 func (j *job) noteFile() {
 	r, s := &j.report, j.scan
 	r.SHA256, r.Encoding, r.Delimiter, r.Rows = s.sha, s.enc, string(s.comma), s.rows
+	r.Profile = s.layout.profile.name()
 	if s.enc == Windows1252 {
 		j.warn(text.TaskFileWarnEncoding)
 	}
@@ -130,7 +131,7 @@ func (j *job) findRun(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("look for an earlier import of %s: %w", j.src.name, err)
 	}
-	mark := "-n" + strconv.Itoa(j.scan.every)
+	mark := "-n" + strconv.Itoa(j.scan.every) + j.src.mark()
 	if found && strings.HasSuffix(run.ID, mark) && run.Total == j.scan.rows {
 		j.storeRun, j.next = run, next
 		j.report.Resumed = true
@@ -250,7 +251,11 @@ func (j *job) setAside(bad *RowError) {
 
 func (j *job) writeBad(bad *RowError) error {
 	if j.badOut == nil {
-		out, err := createBadFile(j.path, j.opts.BadDir, j.scan.comma, j.scan.layout, j.opts.Lang)
+		path := j.path
+		if j.opts.BadTo != "" {
+			path = filepath.Join(j.opts.BadTo, j.src.name)
+		}
+		out, err := createBadFile(path, j.opts.BadDir, j.scan.comma, j.scan.layout, j.opts.Lang)
 		if err != nil {
 			return err
 		}
@@ -276,7 +281,7 @@ func (j *job) finish(p *pass) error {
 		return nil
 	}
 	j.badOut, j.report.BadFile = nil, out.path
-	if filepath.Dir(out.path) != filepath.Dir(j.path) {
+	if j.opts.BadTo == "" && filepath.Dir(out.path) != filepath.Dir(j.path) {
 		j.warn(text.TaskFileWarnElsewhere, out.path)
 	}
 	return nil

@@ -60,11 +60,15 @@ type layout struct {
 	at      [fieldCount]int // index of the cell, -1 when the file has no such column
 	has     store.Cols
 	unknown []string // headings that were passed over
+	profile *Profile // how headings, values and dates are written; nil for this program's own form
 }
 
-// newLayout reads a header. Errors are *FileError: required columns missing, a column twice, or no header at all.
-func newLayout(cells []string) (*layout, error) {
-	l := &layout{cells: append([]string(nil), cells...)}
+// newLayout reads a header in this program's own form. Errors are *FileError: required columns missing, a column twice, or no header at all.
+func newLayout(cells []string) (*layout, error) { return newLayoutBy(nil, cells) }
+
+// newLayoutBy reads a header by a profile. Beside an error the layout is what could be read of it, or nil.
+func newLayoutBy(p *Profile, cells []string) (*layout, error) {
+	l := &layout{cells: append([]string(nil), cells...), profile: p}
 	for f := range l.at {
 		l.at[f] = -1
 	}
@@ -73,11 +77,11 @@ func newLayout(cells []string) (*layout, error) {
 	}
 	for i, cell := range cells {
 		if err := l.place(i, cell); err != nil {
-			return nil, err
+			return l, err
 		}
 	}
 	if err := l.checkRequired(); err != nil {
-		return nil, err
+		return l, err
 	}
 	for f, bit := range columns {
 		if l.at[f] >= 0 {
@@ -88,7 +92,7 @@ func newLayout(cells []string) (*layout, error) {
 }
 
 func (l *layout) place(i int, cell string) error {
-	f, ok := fieldOf(cell)
+	f, ok := l.profile.fieldOf(cell)
 	switch {
 	case !ok && strings.TrimSpace(cell) == "":
 	case !ok:
@@ -101,8 +105,11 @@ func (l *layout) place(i int, cell string) error {
 	return nil
 }
 
-// checkRequired refuses a file without the columns every row needs.
-func (l *layout) checkRequired() error {
+// required reports whether the columns every row needs are there.
+func (l *layout) required() bool { return len(l.missing()) == 0 }
+
+// missing lists the columns every row needs that are not there.
+func (l *layout) missing() []string {
 	var missing []string
 	if l.at[fieldTypeNumber] < 0 && l.at[fieldTypeName] < 0 {
 		missing = append(missing, headings[fieldTypeNumber]+"/"+headings[fieldTypeName])
@@ -112,23 +119,19 @@ func (l *layout) checkRequired() error {
 			missing = append(missing, headings[f])
 		}
 	}
+	return missing
+}
+
+// checkRequired refuses a file without the columns every row needs.
+func (l *layout) checkRequired() error {
+	missing := l.missing()
 	if len(missing) == 0 {
 		return nil
 	}
 	return fileError(nil, text.TaskFileColumnsMissing, strings.Join(missing, ", "))
 }
 
-// fieldOf finds the field a heading names, however it is spelled: case, spaces, underscores, hyphens and æøå or ae oe aa do not matter.
-func fieldOf(heading string) (field, bool) {
-	key := headingKey(heading)
-	for f, h := range headings {
-		if headingKey(h) == key {
-			return field(f), true
-		}
-	}
-	return 0, false
-}
-
+// headingKey folds a heading, so that it is found however it is spelled: case, spaces, underscores, hyphens and æøå or ae oe aa do not matter.
 func headingKey(s string) string {
 	var b strings.Builder
 	for _, r := range safe.Fold(safe.Line(s)) {
@@ -139,28 +142,14 @@ func headingKey(s string) string {
 	return b.String()
 }
 
-// countKnown says how many of the cells name a field. Of a line that is no header, however long, it says none.
-func countKnown(cells []string) int {
-	n := 0
-	if len(cells) > maxColumns {
-		return n
-	}
-	for _, c := range cells {
-		if _, ok := fieldOf(c); ok {
-			n++
-		}
-	}
-	return n
-}
-
 // delimiters in the order they are tried; the first wins when two do as well.
 const delimiters = ";,\t"
 
 // detectDelimiter returns the delimiter under which the line names most fields.
-func detectDelimiter(line string) byte {
+func detectDelimiter(line string, p *Profile) byte {
 	best, most := delimiters[0], -1
 	for i := range len(delimiters) {
-		if n := countKnown(headerCells(line, delimiters[i])); n > most {
+		if n := p.countKnown(headerCells(line, delimiters[i])); n > most {
 			best, most = delimiters[i], n
 		}
 	}

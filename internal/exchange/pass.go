@@ -20,8 +20,7 @@ type pass struct {
 	tap    *tap
 	rec    record
 	key    []byte
-	ids    map[string]int // line of the first row with an id that stands in the file more than once
-	done   int            // rows read
+	done   int // rows read
 	divide divider
 
 	withoutID      int
@@ -51,7 +50,9 @@ func newPass(ctx context.Context, s *scan, src *source) (*pass, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &pass{scan: s, parser: newParser(s.layout), src: src, reader: r, tap: t, ids: map[string]int{}}, nil
+	p := &pass{scan: s, parser: newParser(s.layout), src: src, reader: r, tap: t}
+	p.today = src.today
+	return p, nil
 }
 
 // chunk reads the chunk with this number into room, which is used again. It returns an error when the file is not the one that was scanned.
@@ -133,19 +134,6 @@ func (p *pass) rowError(reasons []Reason) *RowError {
 		cells[i] = strings.Clone(c)
 	}
 	return &RowError{Line: p.rec.line, Reasons: reasons, Record: cells}
-}
-
-// checkID refuses the second row with one id.
-func (p *pass) checkID(id string, reasons []Reason) []Reason {
-	p.key = append(append(p.key[:0], idKey), id...)
-	if !p.suspect(p.key) {
-		return reasons
-	}
-	if first, met := p.ids[id]; met {
-		return append(reasons, p.reasonAt(fieldID, text.TaskFileIDTwice, first))
-	}
-	p.ids[strings.Clone(id)] = p.rec.line
-	return reasons
 }
 
 // countedTwin says which of how many equal rows the row is. Good rows are numbered from the first, bad ones, as far as their key can be read, from

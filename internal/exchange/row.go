@@ -24,7 +24,8 @@ type parser struct {
 	types    map[typeKey]typeFound
 	statuses map[string]string // folded -> as the sources spell it
 	warned   [warnKinds]warned
-	reasons  []Reason // of the row at hand
+	today    catalog.Date // tasks made later are bad rows; zero: not looked at
+	reasons  []Reason     // of the row at hand
 	rec      *record
 	found    typeFound // the type of the row at hand
 }
@@ -78,6 +79,9 @@ func (p *parser) value(f field) string {
 		p.warnIf(hasSign(line) && !hasSign(v), warnCleaned)
 		line = strings.TrimSpace(line)
 	}
+	if p.profile != nil {
+		return p.profile.translate(f, line)
+	}
 	return line
 }
 
@@ -112,6 +116,10 @@ func (p *parser) numberText(f field) string {
 		p.bad(f, text.TaskFileValueLong, maxNumberLen)
 		return ""
 	}
+	if lostDigits(v) {
+		p.bad(f, text.TaskFileDigitsLost, shown(v))
+		return ""
+	}
 	return v
 }
 
@@ -121,7 +129,7 @@ func (p *parser) created() catalog.Moment {
 		p.bad(fieldCreated, text.TaskFileValueMissing)
 		return catalog.Moment{}
 	}
-	m, fault := parseMoment(v)
+	m, fault := p.profile.moment(v)
 	if fault != dateFine {
 		p.badDate(fieldCreated, fault, v)
 	}
@@ -210,6 +218,7 @@ func (p *parser) row() (store.ImportRow, identity, []Reason) {
 		Caseworker: p.capped(fieldCaseworker, maxTextLen), Remark: p.capped(fieldRemark, maxRemarkLen),
 	}
 	r.CPR, r.CPRFlag = p.cpr()
+	p.plausible(&r)
 	if len(p.reasons) == 0 {
 		p.noteGood(&r)
 	}
@@ -230,18 +239,6 @@ func (p *parser) noteGood(r *store.ImportRow) {
 	p.warnIf(odd == flagImpossible, warnCPRImpossible)
 }
 
-// status is the case status; one of the sources' in other capitals is put right, since the rules look at it.
-func (p *parser) status() string {
-	v := p.capped(fieldStatus, maxTextLen)
-	if v == "" || v == catalog.StatusClarifying || v == catalog.StatusOngoing {
-		return v
-	}
-	if known, ok := p.statuses[safe.Fold(v)]; ok {
-		return known
-	}
-	return v
-}
-
 func (p *parser) cpr() (cpr, flag string) {
 	v := p.value(fieldCPR)
 	if v == "" {
@@ -259,7 +256,7 @@ func (p *parser) date(f field) catalog.Date {
 	if v == "" {
 		return 0
 	}
-	d, fault := parseDate(v)
+	d, fault := p.profile.date(v)
 	if fault != dateFine {
 		p.badDate(f, fault, v)
 	}

@@ -29,7 +29,8 @@ type scan struct {
 	seed     maphash.Seed
 	suspects map[uint64]struct{} // hashes of keys that may stand in the file more than once
 	twins    map[string]*twins   // rows without id that do, by case, type and moment
-	loose    bool                // a suspect is a row without id, so twins must be counted
+	same     map[string]*sameID  // rows with an id that may stand in the file more than once
+	cutAt    int                 // the line the file ends in the middle of; zero: it ends with a whole line
 }
 
 // twins counts the equal rows of one key.
@@ -53,16 +54,19 @@ func scanFile(ctx context.Context, src *source, every int, progress func(bytes i
 	if src.enc != UTF8 {
 		s.broken = 0
 	}
-	if s.loose {
-		err = s.countTwins(ctx, src)
+	if s.cutAt > 0 {
+		return nil, fileError(nil, text.TaskFileCutOff, src.name, s.cutAt)
+	}
+	if len(s.suspects) > 0 {
+		err = s.countEquals(ctx, src)
 	}
 	return s, err
 }
 
 // look reads the whole file and returns how many letters outside ASCII it holds.
 func (s *scan) look(ctx context.Context, src *source, progress func(int64, int)) (letters int, err error) {
-	s.rows, s.broken, s.prints, s.loose, s.divider = 0, 0, nil, false, divider{}
-	s.suspects, s.twins = map[uint64]struct{}{}, map[string]*twins{}
+	s.rows, s.broken, s.prints, s.cutAt, s.divider = 0, 0, nil, 0, divider{}
+	s.suspects, s.twins, s.same = map[uint64]struct{}{}, map[string]*twins{}, map[string]*sameID{}
 	sha := sha256.New()
 	r, tap, err := s.open(ctx, src, sha)
 	if err != nil {
@@ -80,6 +84,9 @@ func (s *scan) look(ctx context.Context, src *source, progress func(int64, int))
 			break
 		}
 		s.note(r, progress, tap)
+		if s.cutAt = 0; !r.closed && cutShort(&rec, r.want) {
+			s.cutAt = rec.line
+		}
 		if src.enc == UTF8 {
 			letters += s.census(rec.cells)
 		}
@@ -88,7 +95,15 @@ func (s *scan) look(ctx context.Context, src *source, progress func(int64, int))
 		}
 	}
 	s.sha = tap.hex()
+	if src.sha != "" {
+		s.sha = src.sha
+	}
 	return letters, err
+}
+
+// cutShort reports whether a last line that nothing closes has too few cells: the file was still being written, or was not fetched whole.
+func cutShort(rec *record, want int) bool {
+	return rec.reason != nil && rec.reason.Msg == text.TaskFileCellCount && len(rec.cells) < want
 }
 
 // census counts the broken bytes of a row and returns its letters outside ASCII.
@@ -146,27 +161,6 @@ func (s *scan) meet(met *bloom, key []byte) {
 	h := maphash.Bytes(s.seed, key)
 	if met.add(h) {
 		s.suspects[h] = struct{}{}
-		s.loose = s.loose || key[0] == looseKey
-	}
-}
-
-// countTwins counts the equal rows without id exactly.
-func (s *scan) countTwins(ctx context.Context, src *source) error {
-	r, _, err := s.open(ctx, src, nil)
-	if err != nil {
-		return err
-	}
-	var rec record
-	var key []byte
-	p := newParser(s.layout)
-	for {
-		more, err := advance(r, &rec)
-		if err != nil || !more {
-			return err
-		}
-		if key = p.key(key[:0], &rec); len(key) > 0 && key[0] == looseKey && s.suspect(key) {
-			s.countTwin(key)
-		}
 	}
 }
 
@@ -191,45 +185,82 @@ func (s *scan) open(ctx context.Context, src *source, sha hash.Hash) (*csvReader
 		return nil, nil, err
 	}
 	r := newCSVReader(in, s.seed)
-	cells, err := r.header()
+	r.fixed = src.comma
+	cells, profile, err := r.header(src.find)
 	if errors.Is(err, io.EOF) {
 		return nil, nil, fileError(nil, text.TaskFileEmpty, src.name)
 	}
-	if err != nil {
+	var refused *FileError
+	switch {
+	case errors.As(err, &refused):
+		return nil, nil, refused
+	case err != nil:
 		return nil, nil, fmt.Errorf("read the header of %s: %w", src.name, err)
 	}
-	s.layout, err = newLayout(cells)
+	s.layout, err = newLayoutBy(profile, cells)
+	if err != nil {
+		return nil, nil, src.refuseHeader(err, cells)
+	}
 	s.comma = r.comma
-	return r, t, err
+	return r, t, nil
 }
 
-// header finds line ends and delimiter, and reads the line of headings. A line "sep=;" before it, as Excel writes, is followed.
-func (r *csvReader) header() ([]string, error) {
+// refuseHeader says more of a file without the columns of a task list when more can be said: it counts tasks.
+func (s *source) refuseHeader(err error, cells []string) error {
+	if sum := summary(s.name, cells); sum != nil {
+		return sum
+	}
+	return err
+}
+
+// header finds line ends, delimiter and the line of headings, and reads it. A line "sep=;" before it, as Excel writes, is followed.
+func (r *csvReader) header(f finder) ([]string, *Profile, error) {
 	if err := r.fill(); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if strings.IndexByte(r.text, '\n') < 0 && strings.IndexByte(r.text, '\r') >= 0 {
 		r.eol = '\r'
 	}
+	if err := r.sepLine(); err != nil {
+		return nil, nil, err
+	}
+	profile, err := r.seek(f)
+	if err != nil {
+		return nil, nil, err
+	}
 	line, err := r.headerLine()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	if len(line) == len("sep=;") && strings.EqualFold(line[:4], "sep=") {
-		r.comma = line[4]
-		r.consume(min(len(line)+1, len(r.text)))
-	} else {
-		r.comma = detectDelimiter(line)
+	if r.comma = r.fixed; r.comma == 0 {
+		r.comma = detectDelimiter(line, profile)
 	}
 	var rec record
 	if err := r.next(&rec); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	r.want = len(rec.cells)
 	for r.want > 1 && strings.TrimSpace(rec.cells[r.want-1]) == "" {
 		r.want--
 	}
-	return rec.cells[:r.want], nil
+	return rec.cells[:r.want], profile, nil
+}
+
+// sepLine follows a first line that names the delimiter.
+func (r *csvReader) sepLine() error {
+	line, err := r.headerLine()
+	if err != nil {
+		return err
+	}
+	if len(line) == len("sep=;") && strings.EqualFold(line[:4], "sep=") {
+		r.fixed = line[4]
+		stop := strings.IndexByte(r.text, r.eol)
+		if stop < 0 {
+			stop = len(r.text) - 1
+		}
+		r.consume(stop + 1)
+	}
+	return nil
 }
 
 // headerLine returns the first line that is not blank, without taking it.

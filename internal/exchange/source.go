@@ -15,6 +15,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 
+	"rettidig/catalog"
 	"rettidig/internal/text"
 )
 
@@ -36,31 +37,80 @@ const headSize = 64 << 10
 type source struct {
 	file *os.File
 	name string // base name
-	size int64
+	size int64  // of what is read: of the rows that were taken out, when the file is a workbook
 	enc  Encoding
 	bom  int  // bytes of the byte order mark
 	sure bool // the encoding needs no second look
+
+	find  finder
+	whole int64        // bytes of the file as it lies on the disk
+	form  Form         // how the file is built
+	sheet string       // the sheet of a workbook that is read
+	sha   string       // of the file, when what is read is not the file itself
+	comma byte         // the delimiter, when it is known
+	today catalog.Date // tasks made later are bad rows; zero: not looked at
+	own   bool         // the file is a private one of this program's
 }
 
 // openSource opens a regular file and guesses its encoding. Errors are *FileError.
-func openSource(path string) (*source, error) {
-	info, err := os.Stat(path) // before opening: opening a pipe would wait for its writer
+func openSource(path string) (*source, error) { return openFile(context.Background(), path, Options{}) }
+
+// openFile opens a task file of any form, as the options ask. Errors are *FileError, beside those of ctx and of the disk that rows are put by on.
+func openFile(ctx context.Context, path string, opts Options) (*source, error) {
+	s, err := openRegular(path, opts)
 	if err != nil {
-		return nil, openError(filepath.Base(path), err)
+		return nil, err
 	}
-	if !info.Mode().IsRegular() {
-		return nil, fileError(nil, text.TaskFileNotAFile, filepath.Base(path))
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, openError(filepath.Base(path), err)
-	}
-	s := &source{file: f, name: filepath.Base(path), size: info.Size()}
-	if err := s.guess(); err != nil {
-		_ = f.Close()
+	s.find, s.today = finder{profiles: opts.Profiles, force: opts.Profile}, opts.Today
+	if err := s.open(ctx, opts); err != nil {
+		s.close()
 		return nil, err
 	}
 	return s, nil
+}
+
+// openRegular opens the file, or takes in what the options hand over in its place.
+func openRegular(path string, opts Options) (*source, error) {
+	name := filepath.Base(path)
+	if opts.Input != nil {
+		f, n, err := spool(opts.Input)
+		if err != nil {
+			return nil, err
+		}
+		return &source{file: f, name: name, size: n, whole: n, own: true}, nil
+	}
+	info, err := os.Stat(path) // before opening: opening a pipe would wait for its writer
+	switch {
+	case err != nil:
+		return nil, openError(name, err)
+	case info.IsDir():
+		return nil, fileError(nil, text.TaskFileFolder, name)
+	case !info.Mode().IsRegular():
+		return nil, fileError(nil, text.TaskFileNotAFile, name)
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, openError(name, err)
+	}
+	return &source{file: f, name: name, size: info.Size(), whole: info.Size()}, nil
+}
+
+// open looks at what the file is, takes the rows out of a workbook, and guesses the encoding of text.
+func (s *source) open(ctx context.Context, opts Options) error {
+	form, err := s.sniffForm()
+	if err != nil {
+		return err
+	}
+	if refused, is := formRefused[form]; is {
+		return fileError(nil, refused, s.name)
+	}
+	if s.form = form; form == FormWorkbook {
+		return s.unpack(ctx, opts.Sheet)
+	}
+	if opts.Sheet != "" {
+		return fileError(nil, text.TaskFileNoSheets, s.name)
+	}
+	return s.guess()
 }
 
 func openError(name string, err error) *FileError {
@@ -87,9 +137,6 @@ func (s *source) guess() error {
 	n, err := s.file.ReadAt(head, 0)
 	if err != nil && !errors.Is(err, io.EOF) {
 		return openError(s.name, err)
-	}
-	if n == 0 {
-		return fileError(nil, text.TaskFileEmpty, s.name)
 	}
 	s.enc, s.bom, s.sure = sniff(head[:n])
 	return nil

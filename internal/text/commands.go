@@ -70,7 +70,7 @@ var (
 	CmdInitFlagDemo         = Msg{Da: "en tom demokø: et fast klokkeslæt og en anden bruger kan bruges", En: "an empty demo queue: a fixed clock and another user can be used"}
 	CmdInitFlagMunicipality = Msg{Da: "kommunens `NAVN`", En: "the municipality's `NAME`"}
 	CmdInitFlagName         = Msg{Da: "dit `NAVN`, som det står i loggen", En: "your `NAME` as the log shows it"}
-	CmdImportShort          = Msg{Da: "Indlæs en opgavefil (CSV)", En: "Import a task file (CSV)"}
+	CmdImportShort          = Msg{Da: "Indlæs en opgavefil (CSV eller XLSX)", En: "Import a task file (CSV or XLSX)"}
 	CmdImportLong           = Msg{
 		Da: "Indlæser en opgavefil. Gode rækker kommer i køen; rækker med fejl listes med linje, kolonne og\nårsag og skrives til FIL.fejl.csv, hvor de kan rettes og indlæses igen. At indlæse samme fil to\ngange ændrer intet. Ctrl-C stopper mellem to dele; samme kommando fortsætter, hvor den slap.\nKolonnerne står i docs/import-format.md.",
 		En: "Imports a task file. Good rows go into the queue; bad rows are listed with line, column and reason\nand written to FILE.fejl.csv, where they can be mended and imported again. Importing the same file\ntwice changes nothing. Ctrl-C stops between two chunks; the same command resumes.\nThe columns stand in docs/import-format.md.",

@@ -273,7 +273,7 @@ var (
 var (
 	ImportTitle    = Msg{Da: "Indlæs en opgavefil", En: "Import a task file"}
 	ImportPath     = Msg{Da: "Filens placering", En: "Path of the file"}
-	ImportHelp     = Msg{Da: "CSV med semikolon. Først vises, hvad indlæsningen vil gøre.", En: "CSV with semicolons. First you see what the import would do."}
+	ImportHelp     = Msg{Da: "CSV eller XLSX. Først vises, hvad indlæsningen vil gøre.", En: "CSV or XLSX. First you see what the import would do."}
 	ImportPlan     = Msg{Da: "Se planen", En: "See the plan"}
 	ImportVerb     = Msg{Da: "Indlæs", En: "Import"}
 	ImportEmpty    = Msg{Da: "Skriv filens placering.", En: "Give the path of the file."}
