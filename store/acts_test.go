@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -353,7 +354,11 @@ func TestCheckTellsOneDamagedRecord(t *testing.T) {
 	d := newDeskOn(t, e)
 	r := row(38, "a", "2022-10-03")
 	r.Remark, r.Has = "et helt bestemt ord", r.Has|store.ColRemark
-	d.take(row(19, "a", "2022-10-03"), r, row(38, "b", "2022-10-03"))
+	rows := []store.ImportRow{row(19, "a", "2022-10-03"), r}
+	for i := range 100 { // so many that they do not wait in the journal, where a fault hides all
+		rows = append(rows, row(38, fmt.Sprintf("b%d", i), "2022-10-03"))
+	}
+	d.take(rows...)
 	d.sound()
 	file, err := os.ReadFile(path)
 	if err != nil {

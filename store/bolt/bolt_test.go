@@ -50,3 +50,12 @@ func TestContractHeld(t *testing.T) {
 		return e
 	})
 }
+
+// TestContractTight: with a journal that is full at nearly every Update, reads and writes go through every mixture of journal and tree.
+func TestContractTight(t *testing.T) {
+	storetest.Run(t, func(t *testing.T) store.Engine {
+		e := fresh(t, bolt.Options{LockTimeout: quick})
+		bolt.TightJournal(e)
+		return e
+	})
+}

@@ -44,14 +44,14 @@ func makeFolder(dir string) error {
 	return syncFolder(filepath.Dir(dir))
 }
 
-// initFile lets bbolt lay out an empty file and puts the bucket in.
+// initFile lets bbolt lay out an empty file and puts the buckets in.
 func initFile(f *os.File) error {
 	db, err := bbolt.Open(f.Name(), 0o600, &bbolt.Options{Timeout: 1, NoStatistics: true})
 	if err != nil {
 		return err
 	}
 	err = db.Update(func(tx *bbolt.Tx) error {
-		_, err := tx.CreateBucket([]byte(bucketName))
+		_, err := layOut(tx)
 		return err
 	})
 	return errors.Join(err, db.Close())

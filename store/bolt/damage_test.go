@@ -255,6 +255,7 @@ func drain(r store.Reader) {
 // the lock comes free.
 func TestPanicInCommit(t *testing.T) {
 	e := fresh(t, bolt.Options{LockTimeout: quick})
+	bolt.TightJournal(e)
 	err := fillSample(e, 0, 400)
 	if err != nil {
 		t.Fatal(err)
@@ -310,7 +311,7 @@ func TestPanicInOpen(t *testing.T) {
 
 // TestForeign: a bbolt file of another program and one of a later layout of ours are told apart.
 func TestForeign(t *testing.T) {
-	for bucket, want := range map[string]error{"notes": store.ErrCorrupt, "records.2": store.ErrNewer, "records": store.ErrCorrupt} {
+	for bucket, want := range map[string]error{"notes": store.ErrCorrupt, "records.3": store.ErrNewer, "records": store.ErrCorrupt} {
 		path := filepath.Join(t.TempDir(), "store.db")
 		db, err := bbolt.Open(path, 0o600, nil)
 		if err != nil {

@@ -1,8 +1,8 @@
 // Package bolt is the engine on one bbolt file, the default.
 //
-// No process keeps the file open between acts: a View opens it, works and closes it, sharing the file's lock with other readers; an
-// Update does the same under an exclusive lock. So a terminal, an import and a report share one file without a daemon. Hold keeps the
-// file open for work in bulk.
+// No process keeps the lock between acts: a View takes it, works and gives it back, sharing it with other readers; an
+// Update does the same under an exclusive lock. So a terminal, an import and a report share one file without a daemon. Hold keeps the lock and the
+// file open for work in bulk. Small Updates wait in a journal, see journal.go; a file stays open for a while after an act, see park.go.
 //
 // bbolt protects its two meta pages with checksums and nothing else, maps the file into memory and panics when it meets nonsense. This
 // package checks the file before bbolt sees it, puts a checksum on every record, and turns panics and memory faults into
@@ -46,8 +46,11 @@ func (o Options) withDefaults() Options {
 // Engine is a store.Engine on one file. It is safe for use by many goroutines; but an Update inside a View waits for that View, and so
 // for itself: never do that.
 type Engine struct {
-	path string
-	opts Options
+	path    string
+	opts    Options
+	size    size // of the journal
+	journal memory
+	garage  garage
 
 	holding sync.Mutex // one Hold at a time opens the file
 
@@ -77,6 +80,7 @@ func Open(path string, o Options) (*Engine, error) {
 	return &Engine{
 		path:   path,
 		opts:   o.withDefaults(),
+		size:   defaultSize(),
 		bell:   make(chan struct{}),
 		closed: make(chan struct{}),
 	}, nil
@@ -123,6 +127,7 @@ func (e *Engine) Close() error {
 	e.held = nil
 	e.mu.Unlock()
 	s.retire()
+	e.garage.swap(nil).close()
 	return nil
 }
 
@@ -185,7 +190,7 @@ func (e *Engine) letGo() {
 }
 
 // act runs fn on the held file if there is one, else on one opened for it.
-func (e *Engine) act(ctx context.Context, how mode, fn func(*session) error) error {
+func (e *Engine) act(ctx context.Context, how mode, fn func(*session) error) (err error) {
 	if err := e.ready(ctx); err != nil {
 		return err
 	}
@@ -197,7 +202,7 @@ func (e *Engine) act(ctx context.Context, how mode, fn func(*session) error) err
 	if err != nil {
 		return err
 	}
-	defer s.close()
+	defer func() { e.leave(s, err) }() // also behind a panic of fn's own
 	return fn(s)
 }
 
@@ -231,17 +236,26 @@ func (e *Engine) isClosed() bool {
 
 // openSession opens the file, waiting for its lock with growing pauses until the lock time-out.
 func (e *Engine) openSession(ctx context.Context, how mode) (*session, error) {
-	s, err := openOnce(e.path, how)
+	s, err := e.attempt(how)
 	if errors.Is(err, errBusyNow) {
 		s, err = e.waitForLock(ctx, how)
 	}
 	if err != nil {
 		return nil, err
 	}
+	s.engine = e
 	if how != toRead {
 		s.note = announce(e.path, e.opts.Holder)
 	}
 	return s, nil
+}
+
+// attempt takes up the parked file, or opens it.
+func (e *Engine) attempt(how mode) (*session, error) {
+	if s, err := e.resume(how); s != nil || err != nil {
+		return s, err
+	}
+	return openOnce(e.path, how)
 }
 
 // The pauses between two attempts at the lock: most acts last less than a millisecond.
@@ -261,7 +275,7 @@ func (e *Engine) waitForLock(ctx context.Context, how mode) (*session, error) {
 		case <-limit.C:
 			return nil, &store.LockedError{Path: e.path, Holder: readHolder(e.path)}
 		}
-		s, err := openOnce(e.path, how)
+		s, err := e.attempt(how)
 		if !errors.Is(err, errBusyNow) {
 			return s, err
 		}

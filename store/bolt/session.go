@@ -24,12 +24,16 @@ var errBusyNow = errors.New("the file is locked")
 
 // session is the file opened by bbolt, with its lock.
 type session struct {
-	db     *bbolt.DB
-	file   *os.File // bbolt's own handle
-	note   *notice  // for a writer, what those who wait are told
-	users  sync.WaitGroup
-	broken atomic.Bool // no act may start any more
-	stuck  atomic.Bool // bbolt panicked with its mutexes held, and would wait for them in Close
+	db      *bbolt.DB
+	file    *os.File    // bbolt's own handle
+	doubted atomic.Bool // a commit has failed: the file is opened anew for the next act
+	engine  *Engine
+	how     mode
+	left    meta    // of a parked one: the state it was left in
+	note    *notice // for a writer, what those who wait are told
+	users   sync.WaitGroup
+	broken  atomic.Bool // no act may start any more
+	stuck   atomic.Bool // bbolt panicked with its mutexes held, and would wait for them in Close
 }
 
 // mode is what a session is opened for.
@@ -51,7 +55,7 @@ const (
 
 // openOnce opens the file without waiting for its lock: errBusyNow if another has it.
 func openOnce(path string, how mode) (s *session, err error) {
-	s = &session{}
+	s = &session{how: how}
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {
 		if p := recover(); p != nil { // a panic inside bbolt's Open leaves the lock behind
@@ -116,8 +120,11 @@ func (s *session) retire() {
 	s.close()
 }
 
-// close gives the file back. An error here can lose nothing, since a commit has synced before it returns.
+// close gives the file back; a nil session is none. An error here can lose nothing, since a commit has synced before it returns.
 func (s *session) close() {
+	if s == nil {
+		return
+	}
 	s.note.takeBack()
 	if s.stuck.Load() {
 		abandon(s.file)
@@ -136,14 +143,14 @@ func (s *session) view(ctx context.Context, fn func(store.Reader) error) (err er
 	}
 	defer func() { _ = tx.Rollback() }()
 	defer r.end()
-	if err := r.attach(tx); err != nil {
+	if err := r.attach(tx, &s.engine.journal); err != nil {
 		return err
 	}
 	return r.verdict(fn(r))
 }
 
 func (s *session) update(ctx context.Context, fn func(store.Writer) error) (rev store.Rev, err error) {
-	w := &writer{reader: reader{ctx: ctx}}
+	w := &writer{reader: reader{ctx: ctx}, size: s.engine.size}
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer s.rescue(&w.reader, &err)
 	tx, err := s.begin(&w.reader, true)
@@ -152,7 +159,7 @@ func (s *session) update(ctx context.Context, fn func(store.Writer) error) (rev 
 	}
 	defer func() { _ = tx.Rollback() }() // does nothing after a commit
 	defer w.end()
-	if err := w.attach(tx); err != nil {
+	if err := w.attach(tx, &s.engine.journal); err != nil {
 		return 0, err
 	}
 	if err := w.verdict(fn(w)); err != nil {
@@ -188,10 +195,13 @@ const (
 // commit makes the changes last. Nothing is written if nothing was changed.
 func (s *session) commit(tx *bbolt.Tx, w *writer) (store.Rev, error) {
 	id := uint64(tx.ID())
-	if w.changes == 0 {
-		return store.Rev(id - 1), nil
+	if w.idle() {
+		return store.Rev(id - 1), w.err
 	}
-	if w.changes >= manyPuts {
+	if err := w.finish(); err != nil {
+		return 0, fmt.Errorf("write: %w", err)
+	}
+	if w.puts >= manyPuts {
 		w.bucket.FillPercent = bulkFill
 	}
 	w.where = inCritical
@@ -206,6 +216,7 @@ func (s *session) commit(tx *bbolt.Tx, w *writer) (store.Rev, error) {
 // failedCommit tells a commit that certainly did not happen from one that may have. The meta page is written last: as long as the file
 // does not show it, the old state stands.
 func (s *session) failedCommit(id uint64, err error) error {
+	s.doubted.Store(true)
 	m, readErr := readMeta(s.file)
 	if readErr == nil && m.txid < id {
 		return fmt.Errorf("commit: %w", err)

@@ -15,11 +15,12 @@ import (
 	"rettidig/store"
 )
 
-// The one bucket. Its number is that of this package's own layout: each value is followed by the CRC-32C of key and value, four bytes,
-// little-endian.
+// The bucket of the tree. Its number is that of this package's own layout: each value is followed by the CRC-32C of key and value, four bytes,
+// little-endian. The first layout had no journal.
 const (
 	bucketPrefix = "records."
-	bucketName   = bucketPrefix + "1"
+	bucketName   = bucketPrefix + "2"
+	bucketFirst  = bucketPrefix + "1"
 )
 
 // sumSize is the length of the checksum after each value.
@@ -49,27 +50,45 @@ type reader struct {
 	ctx    context.Context
 	bucket *bbolt.Bucket
 	cursor *bbolt.Cursor // for Get; every Scan has its own
+	jrn    journal       // lies over the bucket
 	err    error         // the first failure; everything after it reads as "not there"
 	where  place
 	wrote  bool
 	over   bool
 }
 
-// attach finds the bucket.
-func (r *reader) attach(tx *bbolt.Tx) error {
+// attach finds the bucket and reads the journal.
+func (r *reader) attach(tx *bbolt.Tx, m *memory) error {
 	r.where = inTree
-	r.bucket = tx.Bucket([]byte(bucketName))
+	err := r.find(tx, m)
+	r.where = outside
+	return err
+}
+
+func (r *reader) find(tx *bbolt.Tx, m *memory) error {
+	if r.bucket = tx.Bucket([]byte(bucketName)); r.bucket == nil {
+		r.bucket = tx.Bucket([]byte(bucketFirst))
+	}
 	if r.bucket == nil {
-		name, _ := tx.Cursor().Seek([]byte(bucketPrefix))
-		r.where = outside
-		if strings.HasPrefix(string(name), bucketPrefix) {
-			return fmt.Errorf("layout %q: %w", name, store.ErrNewer)
-		}
-		return fmt.Errorf("%w: a bbolt file of another program", store.ErrCorrupt)
+		return foreign(tx)
 	}
 	r.cursor = r.bucket.Cursor()
-	r.where = outside
-	return nil
+	b := tx.Bucket([]byte(journalName))
+	if b == nil {
+		return nil // of the first layout
+	}
+	var err error
+	r.jrn, err = m.load(b)
+	return err
+}
+
+// foreign says what a file is that has no bucket of ours.
+func foreign(tx *bbolt.Tx) error {
+	name, _ := tx.Cursor().Seek([]byte(bucketPrefix))
+	if strings.HasPrefix(string(name), bucketPrefix) {
+		return fmt.Errorf("layout %q: %w", name, store.ErrNewer)
+	}
+	return fmt.Errorf("%w: a bbolt file of another program", store.ErrCorrupt)
 }
 
 func (r *reader) end() { r.over = true }
@@ -105,6 +124,9 @@ func (r *reader) Get(key []byte) ([]byte, bool) {
 	if r.dead() || len(key) == 0 {
 		return nil, false
 	}
+	if value, known := r.jrn.get(key); known {
+		return value, value != nil
+	}
 	r.where = inTree
 	k, stored := r.cursor.Seek(key)
 	r.where = outside
@@ -131,16 +153,21 @@ func (r *reader) Scan(rg store.Range) iter.Seq2[[]byte, []byte] {
 		if !r.mayGoOn(0) {
 			return
 		}
-		c, key, stored := r.seek(rg)
-		for n := 0; key != nil && inRange(key, rg, n); {
-			value, ok := r.open(key, stored)
-			if !ok || !yield(key, value) {
+		w := r.walkOf(rg)
+		for n := 0; rg.Limit <= 0 || n < rg.Limit; {
+			key, value, there := w.next()
+			if key == nil {
 				return
 			}
-			if n++; !r.mayGoOn(n) {
+			if there && !yield(key, value) {
 				return
 			}
-			key, stored = r.step(c, rg.Down)
+			if there {
+				n++
+			}
+			if !r.mayGoOn(n) {
+				return
+			}
 		}
 	}
 }
@@ -179,18 +206,6 @@ func (r *reader) step(c *bbolt.Cursor, down bool) (key, stored []byte) {
 	return key, stored
 }
 
-// inRange says whether the n-th record of a scan, at key, still belongs to it.
-func inRange(key []byte, rg store.Range, n int) bool {
-	switch {
-	case rg.Limit > 0 && n >= rg.Limit:
-		return false
-	case rg.Down:
-		return bytes.Compare(key, rg.From) >= 0
-	default:
-		return rg.To == nil || bytes.Compare(key, rg.To) < 0
-	}
-}
-
 // mayGoOn says whether a scan may yield its n-th record.
 func (r *reader) mayGoOn(n int) bool {
 	if r.wrote {
@@ -200,68 +215,4 @@ func (r *reader) mayGoOn(n int) bool {
 		r.fail(r.ctx.Err())
 	}
 	return !r.dead()
-}
-
-// writer puts straight into bbolt's tree.
-type writer struct {
-	reader
-	arena   []byte // holds values until the commit, as bbolt demands
-	changes int
-}
-
-// Put implements store.Writer.
-func (w *writer) Put(key, value []byte) {
-	switch {
-	case w.dead():
-	case len(key) == 0:
-		w.fail(fmt.Errorf("put of an empty key: %w", store.ErrMisuse))
-	case len(key) > store.MaxKey:
-		w.fail(fmt.Errorf("a key of %d bytes: %w", len(key), store.ErrTooLarge))
-	case len(value) > maxValue:
-		w.fail(fmt.Errorf("a value of %d bytes: %w", len(value), store.ErrTooLarge))
-	default:
-		w.where = inTree
-		w.changed(w.bucket.Put(key, w.seal(key, value)))
-	}
-}
-
-// Delete implements store.Writer.
-func (w *writer) Delete(key []byte) {
-	if w.dead() {
-		return
-	}
-	w.wrote = true
-	w.where = inTree
-	if k, _ := w.cursor.Seek(key); k != nil && bytes.Equal(k, key) {
-		w.changed(w.bucket.Delete(key))
-	}
-	w.where = outside
-}
-
-func (w *writer) changed(err error) {
-	w.where = outside
-	w.wrote = true
-	w.changes++
-	if err != nil {
-		w.fail(fmt.Errorf("write: %w", err))
-	}
-}
-
-// The arena grows from a page to a megabyte at a time.
-const (
-	firstArena = 4 << 10
-	lastArena  = 1 << 20
-)
-
-// seal copies value into the arena with its checksum behind it.
-func (w *writer) seal(key, value []byte) []byte {
-	need := len(value) + sumSize
-	if cap(w.arena)-len(w.arena) < need {
-		size := min(max(2*cap(w.arena), firstArena), lastArena)
-		w.arena = make([]byte, 0, max(size, need))
-	}
-	start := len(w.arena)
-	w.arena = append(w.arena, value...)
-	w.arena = binary.LittleEndian.AppendUint32(w.arena, checksum(key, value))
-	return w.arena[start:len(w.arena):len(w.arena)]
 }
