@@ -40,7 +40,7 @@ func (x *tx) apply(c Command) (outcome, error) {
 	case ShowPerson:
 		return x.showPerson(c)
 	case SearchPerson:
-		return outcome{facts: Facts{Person: c.hash}}, nil
+		return outcome{facts: Facts{Person: c.hash, Name: c.name}}, nil
 	case Configure:
 		return x.configure(c)
 	case AddStaff:

@@ -128,10 +128,11 @@ type ShowPerson struct {
 	Task TaskID
 }
 
-// SearchPerson records a search by CPR. The number itself is not kept, only its keyed hash.
+// SearchPerson records a search for a citizen by CPR or by name. Neither is kept, only a keyed hash.
 type SearchPerson struct {
 	Meta
 	hash string // keyed hash of the CPR, see Store.SearchCPR
+	name string // keyed hash of the folded name, see Store.SearchName
 }
 
 // Configure changes settings of the store. Settings that move stored keys start a rebuild; see Store.Rebuild.

@@ -62,6 +62,7 @@ type Facts struct {
 	Settings  map[string]string `json:"settings,omitempty"`
 	Was       map[string]string `json:"was,omitempty"`    // settings before
 	Person    string            `json:"person,omitempty"` // keyed hash of a CPR searched for or shown
+	Name      string            `json:"name,omitempty"`   // keyed hash of a name searched for
 	Member    *StaffFacts       `json:"member,omitempty"`
 	Import    *ImportFacts      `json:"import,omitempty"`
 	Rebuild   *RebuildFacts     `json:"rebuild,omitempty"`

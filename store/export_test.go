@@ -31,3 +31,39 @@ func MakeOlder(w Writer) error {
 	}
 	return nil
 }
+
+// Ways are the ways of finding.
+var Ways = []string{"find", "peek", "few", "keys", "scan"}
+
+// FindBy finds in one of the ways; ok is false where it does not apply.
+func FindBy(ctx context.Context, s *Store, way string, f Filter, q Query) (found Found, ok bool, err error) {
+	err = s.View(ctx, func(v *Snapshot) error {
+		m, err := v.matcher(f)
+		if err != nil {
+			return err
+		}
+		if way == "peek" {
+			found, ok, err = v.peek(ctx, m, q)
+			return err
+		}
+		p := v.plan(m.cond)
+		x := newSearch(v, m, q)
+		run := map[string]func() error{
+			"find": func() error { return x.run(ctx) },
+			"scan": func() error { return x.scan(ctx) },
+		}
+		if p.known && (m.open() || len(p.ranges) == 0) {
+			run["few"] = func() error { return x.few(ctx, p) }
+		}
+		if keyed(m.cond) && m.open() {
+			run["keys"] = func() error { return x.keys(ctx, x.stretches(p)) }
+		}
+		if run[way] == nil {
+			return nil
+		}
+		ok = true
+		found, err = x.answer(run[way]())
+		return err
+	})
+	return found, ok, err
+}

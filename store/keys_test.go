@@ -79,7 +79,7 @@ func FuzzDecodeTask(f *testing.F) {
 		}
 		_, _ = decodeCase("a", b)
 		_, _, _, _ = decodePerson(1, b)
-		m := &matcher{before: 1<<63 - 1, words: []word{{text: []byte("x")}}}
-		m.match(b)
+		m := &matcher{root: allOf{newWordNode("x"), &textNode{at: 4, want: []byte("x")}, newSpan(In{Field: FieldSortDue, To: 1})}}
+		m.match(&record{b: b})
 	})
 }

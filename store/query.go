@@ -42,6 +42,8 @@ type Query struct {
 	After Cursor // the page begins behind this place
 	Up    bool   // walk towards the beginning; rows still come in queue order
 	Limit int
+	// Uncounted says that the number of matches is known already: Find may stop at the end of the page, and Total is then -1.
+	Uncounted bool
 }
 
 // Page is a page of rows in queue order.
@@ -72,15 +74,16 @@ type Filter struct {
 	Resolved bool             // resolved tasks instead of open ones
 	All      bool             // every state
 	Person   string           // keyed hash of a CPR, from Store.SearchCPR
+	Cond     Cond             // and this
 }
 
 // Empty reports whether the filter picks every open task.
 func (f Filter) Empty() bool {
 	return f.Text == "" && len(f.Types) == 0 && len(f.Impacts) == 0 && f.Before.IsZero() && f.Owner == 0 &&
-		!f.Waiting && !f.Resolved && !f.All && f.Person == ""
+		!f.Waiting && !f.Resolved && !f.All && f.Person == "" && f.Cond == nil
 }
 
-// Found is a page of the matches of a filter, and how many there are in all.
+// Found is a page of the matches of a filter, and how many there are in all; Total is -1 while that is not known.
 type Found struct {
 	Page
 	Total int

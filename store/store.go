@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"rettidig/catalog"
+	"rettidig/internal/safe"
 )
 
 // Schema is the version of the stored form this program writes and reads.
@@ -313,17 +314,32 @@ func (s *Store) RevealCPR(ctx context.Context, a Actor, id TaskID) (string, erro
 
 // SearchCPR logs the search and returns the keyed hash to put into Filter.Person.
 func (s *Store) SearchCPR(ctx context.Context, a Actor, cpr string) (string, error) {
+	hash, err := s.hashOf(ctx, cpr)
+	if err != nil {
+		return "", err
+	}
+	_, err = s.Submit(ctx, a, SearchPerson{hash: hash})
+	return hash, err
+}
+
+// SearchName logs a search for a citizen by name. Equal names leave equal hashes, so that the log can be searched; the name itself is not kept.
+func (s *Store) SearchName(ctx context.Context, a Actor, name string) error {
+	hash, err := s.hashOf(ctx, "name:"+safe.Fold(name))
+	if err != nil {
+		return err
+	}
+	_, err = s.Submit(ctx, a, SearchPerson{name: hash})
+	return err
+}
+
+// hashOf is the keyed hash of a text; without the store's secret it says nothing.
+func (s *Store) hashOf(ctx context.Context, text string) (string, error) {
 	var secret []byte
 	err := s.engine.View(ctx, func(r Reader) error {
 		secret = readSecret(r)
 		return nil
 	})
-	if err != nil {
-		return "", err
-	}
-	hash := hashCPR(secret, cpr).String()
-	_, err = s.Submit(ctx, a, SearchPerson{hash: hash})
-	return hash, err
+	return hashCPR(secret, text).String(), err
 }
 
 // ImportRun finds the unfinished import of the file with this hash, and its next chunk.

@@ -154,7 +154,7 @@ var (
 	EventRedo         = Msg{Da: "Gentaget", En: "Redone"}
 	EventCreate       = Msg{Da: "Oprettet her", En: "Created here"}
 	EventShowPerson   = Msg{Da: "CPR vist", En: "CPR shown"}
-	EventSearchPerson = Msg{Da: "Søgt på CPR", En: "Searched by CPR"}
+	EventSearchPerson = Msg{Da: "Søgt på borger", En: "Searched for a citizen"}
 	EventConfigure    = Msg{Da: "Indstilling ændret", En: "Setting changed"}
 	EventStaff        = Msg{Da: "Medarbejder ændret", En: "Member of staff changed"}
 	EventImport       = Msg{Da: "Indlæst", En: "Imported"}
