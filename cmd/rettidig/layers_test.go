@@ -22,6 +22,7 @@ func layers() map[string][]string {
 		text     = "rettidig/internal/text"
 		safe     = "rettidig/internal/safe"
 		report   = "rettidig/internal/report"
+		query    = "rettidig/internal/query"
 		exchange = "rettidig/internal/exchange"
 		ansi     = "github.com/charmbracelet/x/ansi"
 	)
@@ -35,17 +36,18 @@ func layers() map[string][]string {
 		"store/mem":         {store},
 		"store/storetest":   {store, "pgregory.net/rapid"},
 		"internal/exchange": {store, catalog, text, safe, "golang.org/x/text", "github.com/xuri/excelize/v2", "github.com/BurntSushi/toml"},
+		"internal/query":    {store, catalog, text, safe}, // a filter's text -> a condition of the store
 		"internal/report":   {store, catalog, text, safe, ansi},
 		"internal/config":   {catalog, text, "github.com/BurntSushi/toml", "github.com/adrg/xdg"},
 		"internal/demo":     {store, catalog},
 		"internal/ksdsim":   {catalog}, // tests of guides, and training
 		"tui": {
-			store, catalog, guides, text, safe, report, ansi, "charm.land/bubbletea/v2", "charm.land/bubbles/v2", "charm.land/lipgloss/v2",
+			store, catalog, guides, text, safe, report, query, ansi, "charm.land/bubbletea/v2", "charm.land/bubbles/v2", "charm.land/lipgloss/v2",
 			"charm.land/glamour/v2", "charm.land/huh/v2", "github.com/charmbracelet/colorprofile",
 		},
 		"scripts": {catalog, "rettidig/internal/demo"}, // go run only, never built into the program
 		"cmd/rettidig": {
-			catalog, guides, store, "rettidig/store/bolt", text, safe, report, exchange, "rettidig/internal/config", "rettidig/internal/demo",
+			catalog, guides, store, "rettidig/store/bolt", text, safe, report, query, exchange, "rettidig/internal/config", "rettidig/internal/demo",
 			"rettidig/tui", ansi, "charm.land/glamour/v2", "github.com/charmbracelet/colorprofile", "github.com/charmbracelet/x/term",
 			"github.com/spf13/cobra", "github.com/spf13/pflag",
 		},
