@@ -47,6 +47,8 @@ func (x *tx) apply(c Command) (outcome, error) {
 		return x.addStaff(c)
 	case ImportChunk:
 		return x.importChunk(c)
+	case JudgeExtract:
+		return x.judgeExtract(c)
 	case RebuildStep:
 		return x.rebuild(c)
 	}

@@ -134,10 +134,10 @@ func appendResolution(dst []byte, r *Resolution) []byte {
 
 // appendCame writes what few tasks have; a record without it ends where the search text begins.
 func appendCame(dst []byte, t *Task) []byte {
-	if t.Came == (Came{}) && t.Judged == 0 {
+	if t.Came == (Came{}) && t.Judged == 0 && t.Observed == OutcomePending {
 		return dst
 	}
-	dst = append(dst, byte(t.Came.As))
+	dst = append(dst, byte(t.Came.As), byte(t.Observed))
 	for _, n := range [...]uint64{uint64(t.Came.Task), uint64(t.Came.Event), uint64(t.Judged)} {
 		dst = binary.AppendUvarint(dst, n)
 	}
@@ -263,7 +263,7 @@ func (d *decoder) head(t *Task) {
 }
 
 func (d *decoder) came(t *Task) {
-	t.Came.As = Verdict(d.byte())
+	t.Came.As, t.Observed = Verdict(d.byte()), Outcome(d.byte())
 	t.Came.Task, t.Came.Event, t.Judged = TaskID(d.uvarint()), Seq(d.uvarint()), Seq(d.uvarint())
 }
 

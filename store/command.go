@@ -153,8 +153,21 @@ type ImportChunk struct {
 	Run   ImportRun
 	Chunk int // from 0
 	Rows  []ImportRow
-	Bad   int  // bad rows met in this chunk
-	Last  bool // the file is complete with this chunk
+	Bad   int         // bad rows met in this chunk
+	Last  bool        // the file is complete with this chunk
+	Tally ImportTally // with Last: what the whole file held
+}
+
+// JudgeExtract is the end of a snapshot import, when all its rows are in: what is missing is judged, and the import is recorded. Submit is called
+// until its event's facts, or those of a step that had nothing to do, say that it is the last; each step judges so many tasks that it stays small.
+type JudgeExtract struct {
+	Meta
+	Run   ImportRun
+	Seen  *Seen
+	From  TaskID // where the step before ended; zero for the first
+	Limit int    // tasks judged in this step; zero means a default
+	Begun bool   // steps of the run have been taken: another import must not have ended it since
+	Tally ImportTally
 }
 
 // RebuildStep recomputes a stretch of stored keys after a change of settings; Submit is called until it reports done.
@@ -180,6 +193,7 @@ func (SearchPerson) kind() EventKind { return KindSearchPerson }
 func (Configure) kind() EventKind    { return KindConfigure }
 func (AddStaff) kind() EventKind     { return KindStaff }
 func (ImportChunk) kind() EventKind  { return KindImport }
+func (JudgeExtract) kind() EventKind { return KindImport }
 func (RebuildStep) kind() EventKind  { return KindRebuild }
 
 // ImportRun names one import of one file.
@@ -189,6 +203,9 @@ type ImportRun struct {
 	File     string // base name
 	Encoding string
 	Total    int // rows in the file, good and bad
+
+	Extract *Extract // set: the file is a snapshot, which judges; nil: a plain import, which never does
+	Profile string   // the mapping profile that was used, empty for none
 }
 
 // ImportRow is one good row of a task file.
@@ -214,6 +231,7 @@ type ImportRow struct {
 	Remark      string
 	Twin, Twins int  // without KSDID: this is the Twin-th (from 1) of Twins equal rows of the file
 	Has         Cols // which columns the file has; absent ones are left as they are
+	Silent      bool // of a snapshot: another row speaks for the case
 }
 
 // Cols is the set of optional columns a file has.

@@ -127,9 +127,13 @@ func (e *emitter) orders(w *workTask) {
 	e.move(OrderResolved, w, w.existed && listedResolved(&w.was), listedResolved(&w.now))
 }
 
-// listedResolved reports whether the task stands in the order of resolved tasks.
+// listedResolved reports whether the task stands in the order of resolved tasks. One that KSD has reopened stands there too, beside its place in
+// the queue: that its solution did not hold is what an auditor looks for.
 func listedResolved(t *Task) bool {
-	return t.Resolution != nil && (t.State == StateResolved || t.State == StateConfirmed)
+	if t.Resolution == nil {
+		return false
+	}
+	return t.State == StateResolved || t.State == StateConfirmed || t.State == StateOpen && t.Came.As == VerdictReopened
 }
 
 func (e *emitter) move(o Order, w *workTask, was, is bool) {

@@ -29,6 +29,10 @@ var (
 	ErrSetting     = errors.New("unknown setting or bad value")
 	ErrRebuilding  = errors.New("the orders are being rebuilt; finish that first")
 	ErrTooLong     = errors.New("the text is too long")
+	ErrScope       = errors.New("a scope is owner=NAME, type=NUMBER or case=NUMBER")
+	ErrEnded       = errors.New("another import has ended this one")
+	ErrUndone      = errors.New("the import has been undone already")
+	ErrNotLatest   = errors.New("only the latest import can be undone")
 )
 
 // TakenError says that somebody else holds the task.

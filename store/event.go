@@ -89,7 +89,26 @@ type ImportFacts struct {
 	First   TaskID       `json:"first,omitempty"` // the added tasks are First, First+1, ... in the order of Added
 	Added   []byte       `json:"added,omitempty"` // 18 bytes a task: type, class, impact, created, due, original due; see Tasks
 	Changes []RowChange  `json:"changes,omitempty"`
-	Gone    []TaskID     `json:"gone,omitempty"` // equal tasks of which the file holds fewer
+	Gone    []TaskID     `json:"gone,omitempty"` // no longer in KSD: equal tasks of which the file holds fewer, or vanished from a snapshot
+
+	Taken     time.Time   `json:"taken,omitzero"`      // of a snapshot; the rest too
+	Forced    bool        `json:"forced,omitempty"`    // its doubts were passed over by the event's staff
+	Confirmed []TaskID    `json:"confirmed,omitempty"` // resolved here, gone from KSD
+	Judged    []Judgement `json:"judged,omitempty"`
+	Missing   []TaskID    `json:"missing,omitempty"` // resolved tasks whose expected follow-up has not come
+	Reopened  []TaskID    `json:"reopened,omitempty"`
+	Next      TaskID      `json:"next,omitempty"` // where the next step of judging begins
+}
+
+// Judgement is a verdict that a snapshot gave, but for those that are told by number alone.
+type Judgement struct {
+	Task     TaskID         `json:"task"`
+	Verdict  Verdict        `json:"verdict"`
+	Of       TaskID         `json:"of,omitempty"` // a task made again: the resolved one, and how that was resolved
+	Resolved Seq            `json:"resolved,omitempty"`
+	Type     catalog.Number `json:"type,omitempty"`
+	Guide    string         `json:"guide,omitempty"`
+	Choice   string         `json:"choice,omitempty"`
 }
 
 // ImportResult says what an import did, or in a plan would do.

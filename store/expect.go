@@ -10,8 +10,11 @@ import (
 func (x *tx) expect(t *Task) {
 	for i, n := range t.Resolution.FollowUps {
 		e := Expectation{Type: n, Case: t.Case, Since: x.at, From: x.seq, Task: t.ID, Index: i}
-		if t.Resolution.Expected.When == catalog.WhenTonight {
+		switch t.Resolution.Expected.When {
+		case catalog.WhenTonight:
 			e.Run = t.Resolution.Expected.At
+		case catalog.WhenAtOnce:
+			e.Run = x.at
 		}
 		x.putExpectation(e)
 	}
@@ -37,22 +40,53 @@ func (x *tx) withdraw(number string, from Seq, gone bool) {
 func (x *tx) meet(t *Task, open []Expectation) (met bool) {
 	for i := range open {
 		e := &open[i]
-		if e.Type == t.Type && e.Met == 0 && !e.Gone && t.Created.Date() >= catalog.DateOf(e.Since) {
+		if e.Type == t.Type && e.Met == 0 && !e.Gone && !x.met[e.key()] && t.Created.Date() >= catalog.DateOf(e.Since) {
 			e.Met = t.ID
 			x.putExpectation(*e)
+			x.replaced(e.Task)
+			if x.met != nil {
+				x.met[e.key()] = true
+			}
+			if x.metBy == nil {
+				x.metBy = map[TaskID]Expectation{}
+			}
+			x.metBy[t.ID] = *e
 			return true
 		}
 	}
 	return false
 }
 
+// replaced notes on a confirmed task that the follow-up it was expected to bring has come.
+func (x *tx) replaced(id TaskID) {
+	w := x.task(id)
+	if w == nil || w.now.State != StateConfirmed || w.now.Verdict != VerdictConfirmed {
+		return
+	}
+	w.now.Verdict = VerdictReplaced
+	x.change(w)
+	x.indexEvent(id)
+}
+
 func readExpectations(r Reader, number string) []Expectation {
 	var list []Expectation
 	for _, b := range r.Scan(underCase(spaceExpect, number)) {
-		var e Expectation
-		if json.Unmarshal(b, &e) == nil {
+		if e, ok := parseExpectation(b); ok {
 			list = append(list, e)
 		}
 	}
 	return list
 }
+
+func parseExpectation(b []byte) (e Expectation, ok bool) {
+	err := json.Unmarshal(b, &e)
+	return e, err == nil
+}
+
+// expectationKey tells expectations apart.
+type expectationKey struct {
+	from  Seq
+	index int
+}
+
+func (e *Expectation) key() expectationKey { return expectationKey{from: e.From, index: e.Index} }

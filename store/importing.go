@@ -1,14 +1,13 @@
 package store
 
 import (
-	"bytes"
 	"cmp"
 	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/binary"
-	"encoding/json"
 	"hash"
 	"slices"
+	"time"
 )
 
 // importer matches the rows of one chunk to the tasks there are. It only works on the tx's working set, so a plan is the same work without a flush.
@@ -28,6 +27,9 @@ type importer struct {
 	ids     map[string]TaskID  // KSD ids of this chunk that are known
 	open    map[string][]Expectation
 	moved   bool // something changed, if only a case
+
+	seen     func(*workTask, *ImportRow) // told which task each row met or made; nil when nobody asks
+	reopened []TaskID
 }
 
 // claims are the tasks of a case that rows of this chunk have matched.
@@ -62,34 +64,16 @@ func (x *tx) importChunk(c ImportChunk) (outcome, error) {
 		Run: c.Run.ID, SHA256: c.Run.SHA256, Chunk: c.Chunk, Last: c.Last, Rows: len(c.Rows), Bad: c.Bad,
 		Result: im.result, First: im.first, Added: im.added, Changes: im.changes, Gone: im.gone,
 	}}
+	if e := c.Run.Extract; e != nil {
+		facts.Import.Taken, facts.Import.Forced, facts.Import.Reopened = e.Taken, e.Forced, im.reopened
+	}
 	_, begun := x.r.Get(keyText(spaceRun, c.Run.SHA256))
 	quiet := !im.moved && !begun
 	if !quiet {
-		x.noteRun(c)
+		x.noteRun(c, im)
+		x.before = true
 	}
 	return outcome{facts: facts, quiet: quiet}, x.fault
-}
-
-// storedRun is how far an unfinished import has come.
-type storedRun struct {
-	Run  ImportRun `json:"run"`
-	Next int       `json:"next"`
-}
-
-// noteRun notes how far the import has come. It also ends the unfinished imports of other files: taken up again behind this one, they would leave
-// the queue half as one file has it and half as the other.
-func (x *tx) noteRun(c ImportChunk) {
-	key := keyText(spaceRun, c.Run.SHA256)
-	for other := range x.r.Scan(under([]byte{spaceRun})) {
-		if !bytes.Equal(other, key) {
-			x.remove(bytes.Clone(other))
-		}
-	}
-	if c.Last {
-		x.remove(key)
-		return
-	}
-	x.putJSON(key, storedRun{Run: c.Run, Next: c.Chunk + 1})
 }
 
 // load reads what the chunk needs, in key order: the tasks known by KSD's id, and nothing else that a case does not bring.
@@ -134,10 +118,12 @@ func (im *importer) preload() {
 // row brings one row in.
 func (im *importer) row(r *ImportRow) {
 	c := im.x.caseOf(r.Case)
-	im.layCase(c, r)
+	if !r.Silent {
+		im.layCase(c, r)
+	}
 	if r.KSDID == "" {
 		im.result.WithoutID++
-		if r.Twin <= 1 {
+		if r.Twin <= 1 && im.run.Extract == nil {
 			im.trimTwins(c, r)
 		}
 	}
@@ -145,13 +131,32 @@ func (im *importer) row(r *ImportRow) {
 	switch {
 	case w == nil:
 		w = im.add(c, r)
+	case w.now.State == StateConfirmed && im.run.Extract != nil:
+		im.reopen(w, r)
+	case w.now.State == StateResolved && im.run.Extract != nil:
+		im.result.Unchanged++ // judged at the end
 	case w.now.State == StateResolved || w.now.State == StateConfirmed:
 		im.result.Still = append(im.result.Still, w.now.ID) // only a snapshot judges
 		im.result.Unchanged++
 	default:
 		im.settle(w, im.update(w, r))
 	}
-	im.tell(c, w)
+	if im.seen != nil {
+		im.seen(w, r)
+	}
+	if !r.Silent {
+		im.tell(c, w)
+	}
+}
+
+// reopen opens a confirmed task that stands in a snapshot again with the same id. Its resolution is kept: it is the one that KSD has undone.
+func (im *importer) reopen(w *workTask, r *ImportRow) {
+	w.now.State = StateOpen
+	w.now.Came = Came{As: VerdictReopened, Task: w.now.ID, Event: w.now.Resolution.Event}
+	im.update(w, r)
+	im.x.change(w)
+	im.settle(w, taskChanges(&w.was, &w.now))
+	im.reopened = append(im.reopened, w.now.ID)
 }
 
 // settle counts a row that met a task, and notes for the log what it changed.
@@ -187,6 +192,9 @@ func (im *importer) match(c *workCase, r *ImportRow) *workTask {
 	for _, m := range im.equals(c, r) {
 		if taken.taken[m.id] || (r.KSDID != "" && m.hasID) {
 			continue
+		}
+		if im.run.Extract != nil && m.state == StateConfirmed {
+			continue // without KSD's id nobody can tell that it is the same
 		}
 		taken.taken[m.id] = true
 		return im.x.task(m.id)
@@ -261,7 +269,7 @@ func (im *importer) trimTwins(c *workCase, r *ImportRow) {
 func (im *importer) add(c *workCase, r *ImportRow) *workTask {
 	t := Task{
 		KSDID: r.KSDID, Type: r.Type, TypeName: r.TypeName, Case: r.Case, Created: r.Created, Due: r.Due, Caseworker: r.Caseworker,
-		Remark: r.Remark, FirstSeen: im.x.at, Born: im.x.seq, Person: c.info.Person, Local: Local{State: StateOpen},
+		Remark: r.Remark, FirstSeen: im.firstSeen(), Born: im.x.seq, Person: c.info.Person, Local: Local{State: StateOpen},
 	}
 	setOriginal(&t, r)
 	im.x.derive(&t)
@@ -279,6 +287,14 @@ func (im *importer) add(c *workCase, r *ImportRow) *workTask {
 	}
 	im.expectations(c, w)
 	return w
+}
+
+// firstSeen is when a task the file brings was first seen in KSD.
+func (im *importer) firstSeen() time.Time {
+	if e := im.run.Extract; e != nil && e.Taken.Before(im.x.at) {
+		return e.Taken.Truncate(time.Second)
+	}
+	return im.x.at
 }
 
 // expectations lets an arriving task meet what was expected on its case.
@@ -325,6 +341,7 @@ func (im *importer) update(w *workTask, r *ImportRow) []FieldChange {
 	t.Person = im.x.caseOf(r.Case).info.Person
 	if t.State == StateGone {
 		t.State = StateOpen // back in KSD
+		t.Came = Came{As: VerdictBack}
 	}
 	fields := taskChanges(&old, t)
 	if len(fields) > 0 || old.Person != t.Person {
@@ -338,13 +355,4 @@ func set[T any](to *T, value T, has bool) {
 	if has {
 		*to = value
 	}
-}
-
-func readRun(r Reader, sha string) (storedRun, bool) {
-	var run storedRun
-	b, ok := r.Get(keyText(spaceRun, sha))
-	if !ok {
-		return run, false
-	}
-	return run, json.Unmarshal(b, &run) == nil
 }

@@ -11,11 +11,13 @@ import (
 const (
 	spaceBody    = 'b' // seq -> Body
 	spaceCase    = 'c' // case number -> Case
+	spaceBefore  = 'v' // seq, key -> its value before the newest import changed it
 	spaceCommand = 'd' // command id -> seq
 	spaceEvent   = 'e' // seq -> Event
 	spaceExpect  = 'f' // case number 0 seq -> Expectation
 	spaceGroup   = 'g' // impact, deadline, first task id of a case with open tasks -> nothing; see caseorder.go
 	spaceHash    = 'h' // keyed hash of a CPR, person id -> nothing
+	spaceImport  = 'j' // number -> ImportRecord
 	spaceKSD     = 'i' // KSD's id -> task id
 	spaceMember  = 'k' // case number 0 task id -> member
 	spaceMeta    = 'm' // see the meta keys
@@ -58,6 +60,7 @@ func keyEvent(s Seq) []byte        { return keyNumber(spaceEvent, uint64(s)) }
 func keyBody(s Seq) []byte         { return keyNumber(spaceBody, uint64(s)) }
 func keyUndone(s Seq) []byte       { return keyNumber(spaceUndone, uint64(s)) }
 func keyStaff(id StaffID) []byte   { return keyNumber(spaceStaff, uint64(id)) }
+func keyImport(n int) []byte       { return keyNumber(spaceImport, uint64(n)) }
 func keyCase(number string) []byte { return keyText(spaceCase, number) }
 
 func keyTaskSeq(id TaskID, s Seq) []byte {

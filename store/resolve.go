@@ -115,7 +115,7 @@ func (x *tx) reopen(c Reopen) (outcome, error) {
 	if err != nil {
 		return outcome{}, err
 	}
-	if !listedResolved(&w.now) {
+	if !listedResolved(&w.now) || w.now.State == StateOpen {
 		return outcome{}, ErrNotResolved
 	}
 	if strings.TrimSpace(c.Reason) == "" {

@@ -29,6 +29,7 @@ func SettingKeys() []Setting {
 		{"evening_run", "18:00", "hh:mm", false, readClock(func(r *catalog.Rules) *catalog.Clock { return &r.EveningRun })},
 		{"holiday_rule", "previous_working_day", "same_day, previous_working_day or next_working_day", true, readHoliday},
 		{"monday_evening", "false", "true or false", false, readMonday},
+		{SettingSlack, strconv.Itoa(defaultSlack), "a number of minutes", false, readSlack},
 		{"class.N", "", "decision, payment, letter or none", true, readClass},
 		{"wrong_payment.N", "false", "true or false", true, readWrongPayment},
 		{"deletion_weeks.YYYY", "", "odd or even", false, readDeletion},

@@ -221,6 +221,7 @@ func (v *Snapshot) submit(w Writer, a act) (Event, error) {
 		return Event{}, err
 	}
 	x := newTx(w, v.rules, a.actor, a.at)
+	x.slack = slackOf(v.set)
 	out, err := x.apply(a.command)
 	if err = errors.Join(err, x.fault); err != nil {
 		return Event{}, err

@@ -76,9 +76,10 @@ type Task struct {
 	Blockers int          // other open tasks on the case that hold back the same thing; counted to MaxBlockers
 
 	// What snapshots have shown; see verdict.go. Imports own these fields.
-	Verdict Verdict
-	Judged  Seq  // the resolution (its event) that a verdict on a task still resolved speaks of
-	Came    Came // how it came (back), and which resolution that undid
+	Verdict  Verdict
+	Judged   Seq     // the resolution (its event) that a verdict on a task still resolved speaks of
+	Observed Outcome // what became of the decision its resolution was expected to release
+	Came     Came    // how it came (back), and which resolution that undid
 
 	LocalSeq Seq // the last event that changed Local and still stands
 
@@ -175,6 +176,8 @@ type Expectation struct {
 	Run   time.Time      `json:"run,omitzero"`    // the run after which it should appear; zero when unknown
 	Met   TaskID         `json:"met,omitempty"`   // the task that met it; zero while open
 	Gone  bool           `json:"gone,omitempty"`  // withdrawn by undo or reopen
+
+	Missing Seq `json:"missing,omitempty"` // the event of the snapshot it should have stood in: udebleven
 }
 
 // Staff is a member of staff.

@@ -34,6 +34,11 @@ type tx struct {
 	later       TaskID   // tasks made from this one on enter the orders at the end of the import; zero: at once
 	laterPerson PersonID // the same for citizens and the keys they are found by
 	laterCase   TaskID   // the same for cases whose first task is this one or a later one
+
+	slack  time.Duration           // see SettingSlack
+	met    map[expectationKey]bool // of a plan: expectations that other rows of it meet
+	metBy  map[TaskID]Expectation  // which expectation a task of this step met
+	before bool                    // keep what undo of an import needs; see undoimport.go
 }
 
 // workTask is a task as it was stored and as it will be.
@@ -65,6 +70,7 @@ type nextIDs struct {
 	Task   TaskID   `json:"task"`
 	Person PersonID `json:"person"`
 	Staff  StaffID  `json:"staff"`
+	Import int      `json:"import,omitempty"`
 }
 
 func newTx(r Reader, rules catalog.Rules, a Actor, at time.Time) *tx {
@@ -285,6 +291,7 @@ func (n tally) left(class catalog.Blocking) int {
 func (x *tx) flush(w Writer) error {
 	x.recount()
 	x.emit()
+	x.writeBefore()
 	if x.fault != nil {
 		return x.fault
 	}

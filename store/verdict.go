@@ -1,5 +1,7 @@
 package store
 
+import "fmt"
+
 // Verdict is what KSD's files have shown of a task so far: of one resolved here, whether it held; of an open one, how it came back.
 // KSD has no API, so a verdict is given by snapshots alone (docs/ARCHITECTURE.md); until then a resolved task awaits KSD.
 type Verdict uint8
@@ -30,6 +32,19 @@ func (v Verdict) String() string {
 		return verdictNames[v]
 	}
 	return "unknown"
+}
+
+// MarshalText writes the key.
+func (v Verdict) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
+
+// UnmarshalText reads what MarshalText wrote.
+func (v *Verdict) UnmarshalText(b []byte) error {
+	got, ok := ParseVerdict(string(b))
+	if !ok {
+		return fmt.Errorf("verdict %q: %w", b, ErrCorrupt)
+	}
+	*v = got
+	return nil
 }
 
 // ParseVerdict reads what String gives.

@@ -1,0 +1,329 @@
+package store
+
+import (
+	"encoding/binary"
+	"slices"
+
+	"rettidig/catalog"
+)
+
+// judging carries a snapshot's verdicts out on a working set, when all rows are in: what is missing, what is still there, what was made again. A plan is
+// the same work without a flush.
+type judging struct {
+	judge
+	x     *tx
+	seen  *Seen
+	facts ImportFacts
+	tell  func(PlanItem)
+	work  map[string]bool // cases on which something may have been made again
+	open  int             // open tasks in scope that the snapshot could have held
+	known []newcomer      // of a plan: tasks that are only planned
+	met   map[expectationKey]bool
+
+	planning bool // nothing is carried out that no later verdict rests on
+}
+
+// newcomer is a task the snapshot brought which may be one made again.
+type newcomer struct {
+	Task
+	item   PlanItem // of a plan
+	linked bool
+}
+
+// Seen is what of the store the rows of a snapshot have met.
+type Seen struct {
+	tasks bitset
+	last  TaskID // tasks behind this one came with the snapshot, or after the look at the store
+	first TaskID // tasks from this one on are the snapshot's own; zero when it has brought none
+}
+
+func (s *Seen) has(id TaskID) bool { return id > s.last || s.tasks.has(uint64(id)) }
+
+// judgeLimit is how many tasks one step judges: enough for a municipality's day in one step, and a bound for a file that lacks nearly everything.
+const judgeLimit = 50_000
+
+// judgeExtract is one step of the end of a snapshot import.
+func (x *tx) judgeExtract(c JudgeExtract) (outcome, error) {
+	if c.Limit <= 0 {
+		c.Limit = judgeLimit
+	}
+	stored, begun, err := x.runOf(c.Run, c.Begun)
+	if err != nil {
+		return outcome{}, err
+	}
+	j := x.newJudging(c.Run, c.Seen)
+	next := j.scan(c.From, c.Limit)
+	last := next == 0
+	if last {
+		j.newcomers(stored.FirstTask)
+		j.pairAll()
+		j.expectations()
+	}
+	j.facts.Next, j.facts.Last = next, last
+	quiet := !begun && c.From == 0 && last && j.nothing() && x.sameAsLast(c.Run)
+	if quiet {
+		return outcome{quiet: true, facts: Facts{Import: &j.facts}}, x.fault
+	}
+	x.noteJudged(c, stored, &j.facts)
+	x.before = true
+	return outcome{facts: Facts{Import: &j.facts}}, x.fault
+}
+
+func (x *tx) newJudging(run ImportRun, seen *Seen) *judging {
+	return &judging{
+		judge: judge{Extract: *run.Extract, slack: x.slack}, x: x, seen: seen, work: map[string]bool{}, tell: func(PlanItem) {},
+		facts: ImportFacts{Run: run.ID, SHA256: run.SHA256, Taken: run.Extract.Taken, Forced: run.Extract.Forced},
+	}
+}
+
+func (j *judging) nothing() bool {
+	f := &j.facts
+	return len(f.Confirmed)+len(f.Gone)+len(f.Judged)+len(f.Missing) == 0
+}
+
+// scan looks at the records from a task on, by their heads, and judges at most limit tasks. It returns where to go on, zero at the end.
+func (j *judging) scan(from TaskID, limit int) (next TaskID) {
+	type found struct {
+		id TaskID
+		b  []byte
+	}
+	var list []found
+	for k, b := range j.x.r.Scan(Range{From: keyTask(from), To: []byte{spaceTask + 1}}) {
+		if len(b) < headLength {
+			continue
+		}
+		id, state := TaskID(keyLast(k)), State(b[offState])
+		if state != StateOpen && state != StateResolved || b[offFlags]&flagManual != 0 {
+			continue
+		}
+		seen := j.seen.has(id)
+		if state == StateOpen {
+			j.countOpen(id, b)
+		}
+		if state == StateOpen && seen {
+			continue
+		}
+		if len(list) == limit {
+			next = id
+			break
+		}
+		list = append(list, found{id, b}) // valid until the step ends
+	}
+	for _, f := range list {
+		j.one(f.id, f.b)
+	}
+	return next
+}
+
+// countOpen counts the open tasks that the snapshot could have held; a snapshot with far fewer rows is not what it says it is.
+func (j *judging) countOpen(id TaskID, b []byte) {
+	if id > j.seen.last || int64(binary.BigEndian.Uint64(b[offCreated:])) > j.Taken.Unix() {
+		return
+	}
+	if !j.Scope.Whole() {
+		f := readKSDFields(b)
+		t := Task{Type: typeIn(b), Case: string(f.number), Caseworker: string(f.caseworker)}
+		if !j.Scope.Covers(&t) {
+			return
+		}
+	}
+	j.open++
+}
+
+// one judges one task.
+func (j *judging) one(id TaskID, b []byte) {
+	t, err := decodeTask(id, b)
+	if err != nil {
+		j.x.fail(err)
+		return
+	}
+	kind := j.absent(&t)
+	if j.seen.has(id) {
+		kind = j.present(&t)
+	}
+	if kind == "" {
+		return
+	}
+	if kind == PlanConfirmed || kind != PlanTooLate && !j.planning {
+		j.carryOut(id, b, kind)
+	}
+	j.tell(PlanItem{Kind: kind, Task: id, KSDID: t.KSDID, Type: t.Type, Case: t.Case})
+}
+
+func (j *judging) carryOut(id TaskID, b []byte, kind PlanKind) {
+	w, ok := j.x.tasks[id]
+	if !ok {
+		w = j.x.loaded(id, b)
+	}
+	if w == nil {
+		return
+	}
+	switch kind {
+	case PlanVanished:
+		w.now.State = StateGone
+		j.facts.Gone = append(j.facts.Gone, id)
+	case PlanConfirmed:
+		w.now.State, w.now.Verdict = StateConfirmed, VerdictConfirmed
+		j.facts.Confirmed = append(j.facts.Confirmed, id)
+		j.work[w.now.Case] = true
+		if j.metAll(w) {
+			w.now.Verdict = VerdictReplaced
+		}
+	case PlanNotMarked:
+		w.now.Verdict, w.now.Judged = VerdictNotMarked, w.now.Resolution.Event
+		j.facts.Judged = append(j.facts.Judged, Judgement{Task: id, Verdict: VerdictNotMarked, Type: w.now.Type})
+	case PlanUncertain:
+		w.now.Verdict, w.now.Judged = VerdictUncertain, w.now.Resolution.Event
+		j.facts.Judged = append(j.facts.Judged, Judgement{Task: id, Verdict: VerdictUncertain, Type: w.now.Type})
+	}
+	j.x.change(w)
+	j.x.indexEvent(id)
+}
+
+// metAll reports whether every follow-up that the resolution was expected to bring has come.
+func (j *judging) metAll(w *workTask) bool {
+	if len(w.now.Resolution.FollowUps) == 0 {
+		return false
+	}
+	met := 0
+	for _, e := range readExpectations(j.x.r, w.now.Case) {
+		if e.From == w.now.Resolution.Event && e.Met != 0 {
+			met++
+		}
+	}
+	return met == len(w.now.Resolution.FollowUps)
+}
+
+// newcomers marks the cases of the tasks this snapshot brought that may be others made again.
+func (j *judging) newcomers(first TaskID) {
+	if first == 0 {
+		return
+	}
+	for _, b := range j.x.r.Scan(Range{From: keyTask(first), To: []byte{spaceTask + 1}}) {
+		f := readKSDFields(b)
+		if f.ok && State(b[offState]) == StateOpen && (len(f.id) == 0 || recurrence(typeIn(b)) != "") {
+			j.work[string(f.number)] = true
+		}
+	}
+}
+
+// pairAll finds, on every case where something may have been made again, which resolution each newcomer undoes.
+func (j *judging) pairAll() {
+	for i := range j.known {
+		j.work[j.known[i].Case] = true
+	}
+	numbers := make([]string, 0, len(j.work))
+	for n := range j.work {
+		numbers = append(numbers, n)
+	}
+	slices.Sort(numbers)
+	for _, n := range numbers {
+		j.pairCase(n)
+	}
+}
+
+func (j *judging) pairCase(number string) {
+	olds, news := j.sides(number)
+	for _, n := range news {
+		kind, old := j.again(&n.Task, olds)
+		if old == nil {
+			continue
+		}
+		if kind != PlanUncertain { // one resolution is undone once
+			olds = slices.DeleteFunc(olds, func(o *Task) bool { return o.ID == old.ID })
+		}
+		j.link(n, old, kind)
+	}
+}
+
+// sides are the resolved tasks of a case that are gone from KSD, and the tasks there that may be one of them made again.
+func (j *judging) sides(number string) (olds []*Task, news []*newcomer) {
+	members := j.x.caseOf(number).members
+	ended := map[catalog.Number]bool{}
+	for _, m := range members {
+		if m.state == StateConfirmed || m.state == StateResolved {
+			ended[m.typ] = true
+		}
+	}
+	for _, m := range members {
+		if !ended[m.typ] || m.manual || m.state == StateGone || m.state == StateRemoved {
+			continue
+		}
+		w := j.x.task(m.id)
+		switch {
+		case w == nil:
+		case w.now.State == StateConfirmed:
+			if w.now.Verdict == VerdictConfirmed || w.now.Verdict == VerdictReplaced {
+				olds = append(olds, &w.now)
+			}
+		case w.now.Came == (Came{}) && j.seen.has(m.id):
+			news = append(news, &newcomer{Task: w.now, item: itemOf("", &w.now, 0)})
+		}
+	}
+	for i := range j.known {
+		if n := &j.known[i]; n.Case == number && ended[n.Type] {
+			news = append(news, n)
+		}
+	}
+	slices.SortStableFunc(news, func(a, b *newcomer) int { return a.Created.Time.Compare(b.Created.Time) })
+	return olds, news
+}
+
+// link ties a task made again to the resolution that did not hold.
+func (j *judging) link(n *newcomer, old *Task, kind PlanKind) {
+	as := map[PlanKind]Verdict{PlanReturned: VerdictReturned, PlanRecreated: VerdictRecreated, PlanUncertain: VerdictUncertain}[kind]
+	n.linked, n.item.Kind, n.item.Of = true, kind, old.ID
+	j.tell(n.item)
+	if w := j.x.task(n.ID); w != nil {
+		w.now.Came = Came{As: as, Task: old.ID, Event: old.Resolution.Event}
+		j.x.change(w)
+		j.x.indexEvent(n.ID)
+	}
+	if w := j.x.task(old.ID); w != nil && kind != PlanUncertain {
+		w.now.Verdict = as
+		j.x.change(w)
+		j.x.indexEvent(old.ID)
+	}
+	j.facts.Judged = append(j.facts.Judged, Judgement{
+		Task: n.ID, Verdict: as, Of: old.ID, Resolved: old.Resolution.Event, Type: n.Type,
+		Guide: old.Resolution.Guide.Hash, Choice: ChoiceText(old.Resolution.Answers),
+	})
+}
+
+// ChoiceText writes the choices of a guide as reports and the log name them: step=choice, step=choice.
+func ChoiceText(answers []Answer) string {
+	text := ""
+	for i, a := range answers {
+		if i > 0 {
+			text += ","
+		}
+		text += a.Step + "=" + a.Choice
+	}
+	return text
+}
+
+// expectations finds the follow-ups that should have come by now, and withdraws those whose resolution did not hold.
+func (j *judging) expectations() {
+	var list []Expectation
+	for _, b := range j.x.r.Scan(under([]byte{spaceExpect})) {
+		if e, ok := parseExpectation(b); ok && (e.Met == 0 && !e.Gone) {
+			list = append(list, e)
+		}
+	}
+	for _, e := range list {
+		w := j.x.task(e.Task)
+		if w != nil && (w.now.Verdict == VerdictReturned || w.now.Verdict == VerdictReopened) {
+			e.Gone = true // a return withdraws it
+			j.x.putExpectation(e)
+			continue
+		}
+		if j.met[e.key()] || !j.missing(&e) {
+			continue
+		}
+		e.Missing = j.x.seq
+		j.x.putExpectation(e)
+		j.facts.Missing = append(j.facts.Missing, e.Task)
+		j.x.indexEvent(e.Task)
+		j.tell(PlanItem{Kind: PlanExpectationMissing, Task: e.Task, Type: e.Type, Case: e.Case, Of: e.Task})
+	}
+}

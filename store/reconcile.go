@@ -1,0 +1,363 @@
+package store
+
+import (
+	"context"
+	"slices"
+
+	"rettidig/catalog"
+)
+
+// Plan is what a snapshot means for the store as it is: one item for every task or expectation it touches. What is unchanged is only counted.
+type Plan struct {
+	Items  []PlanItem // by kind in the order of PlanKinds, then by task and line
+	Counts Tally
+	Types  map[PlanKind]map[catalog.Number]int
+	Rows   int            // good rows of the file
+	Open   int            // open tasks in scope that the snapshot could have held
+	Newest catalog.Moment // when the newest task in the file was made
+	Doubts []Doubt        // why somebody must be asked before it is carried out
+}
+
+// Empty reports whether carrying the plan out would change nothing.
+func (p *Plan) Empty() bool {
+	for _, kind := range PlanKinds() {
+		if kind != PlanUnchanged && kind != PlanTooLate && p.Counts[kind] > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// Doubt says why a snapshot may not be what it is said to be.
+type Doubt string
+
+// The doubts.
+const (
+	DoubtOlder Doubt = "older" // it was taken before the last one of the same scope
+	DoubtSmall Doubt = "small" // it holds less than half of what is open in its scope
+)
+
+// Reconcile compares a snapshot's rows with the store as it is and says what they mean. It is pure: it changes nothing and reads no clock.
+func Reconcile(current *Snapshot, e Extract, rows []ImportRow) (Plan, error) {
+	rc := NewReconciliation(ImportRun{Extract: &e, Total: len(rows)})
+	rows = slices.Clone(rows)
+	rc.Look(current, rows)
+	rc.Match(rows)
+	var slow []ImportRow
+	for i := range rows {
+		if rc.Needs(i, &rows[i]) {
+			slow = append(slow, rows[i])
+		}
+	}
+	if err := rc.PlanRows(current, slow); err != nil {
+		return Plan{}, err
+	}
+	err := rc.PlanEnd(current)
+	return rc.Plan(), err
+}
+
+// Reconciliation reconciles one snapshot of any size, in this order: Look, then Match with all rows; Needs says which of them are worth more, and those
+// go, some thousand at a time, to PlanRows; PlanEnd completes the plan. To carry it out, the same rows go by Chunk into commands, and End follows them.
+type Reconciliation struct {
+	run      ImportRun
+	index    *rowIndex
+	seen     *Seen
+	differ   bitset // rows that may change their task
+	differAt bitset // rows that may change their case
+	rows     int
+	plan     Plan
+	met      map[expectationKey]bool
+	claims   map[string]*claims
+	known    []newcomer
+	told     int    // rows that have an item
+	named    bitset // tasks that have one
+	chunks   int
+	begun    bool
+}
+
+// NewReconciliation begins to reconcile a snapshot; run.Extract says which.
+func NewReconciliation(run ImportRun) *Reconciliation {
+	return &Reconciliation{
+		run: run, seen: &Seen{}, met: map[expectationKey]bool{}, claims: map[string]*claims{},
+		plan: Plan{Counts: Tally{}, Types: map[PlanKind]map[catalog.Number]int{}},
+	}
+}
+
+// Look reads what the store holds; of rows, the first of the file, it needs only the columns.
+func (rc *Reconciliation) Look(v *Snapshot, rows []ImportRow) {
+	var has Cols
+	if len(rows) > 0 {
+		has = rows[0].Has
+	}
+	rc.index = newRowIndex(v.r, has)
+	rc.seen.last = rc.index.next.Task
+}
+
+// Match meets the next rows of the file. It works in memory alone.
+func (rc *Reconciliation) Match(rows []ImportRow) {
+	for i := range rows {
+		r := &rows[i]
+		m := rc.index.meet(r, rc.rows+1)
+		if m.task != 0 {
+			rc.seen.tasks.add(uint64(m.task))
+		}
+		if !m.same {
+			rc.differ.add(uint64(rc.rows))
+		}
+		if !m.sameCase {
+			rc.differAt.add(uint64(rc.rows))
+		}
+		if r.Created.Time.After(rc.plan.Newest.Time) {
+			rc.plan.Newest = r.Created
+		}
+		rc.rows++
+	}
+}
+
+// Needs reports, when all rows have been met, whether the row with this number (from 0) can change anything, and marks it when another speaks for its case.
+func (rc *Reconciliation) Needs(ordinal int, r *ImportRow) bool {
+	speaks := rc.index.speaks(r, ordinal+1)
+	r.Silent = !speaks
+	return rc.differ.has(uint64(ordinal)) || speaks && rc.differAt.has(uint64(ordinal))
+}
+
+// PlanRows plans rows that Needs picked.
+func (rc *Reconciliation) PlanRows(v *Snapshot, rows []ImportRow) error {
+	x := newTx(v.r, v.rules, Actor{}, rc.run.Extract.Taken)
+	x.met = rc.met
+	im := newImporter(x, rc.run)
+	im.claims = rc.claims
+	lines := map[TaskID]int{}
+	im.seen = func(w *workTask, r *ImportRow) {
+		lines[w.now.ID] = r.Line
+		if w.existed {
+			rc.seen.tasks.add(uint64(w.now.ID))
+		}
+	}
+	im.load(rows)
+	for i := range rows {
+		im.row(&rows[i])
+	}
+	for _, c := range im.told {
+		im.endCase(c)
+	}
+	for _, ch := range im.changes {
+		w := x.tasks[ch.Task]
+		if !w.existed {
+			continue // a new task speaks for a case that changed
+		}
+		item := itemOf(PlanChanged, &w.now, lines[ch.Task])
+		item.Fields = ch.Fields
+		if slices.Contains(im.reopened, ch.Task) {
+			item.Kind, item.Of = PlanReopened, ch.Task
+		}
+		rc.row(item)
+	}
+	for _, w := range x.order {
+		if !w.existed {
+			rc.newRow(x, w, lines[w.now.ID])
+		}
+	}
+	return x.fault
+}
+
+func itemOf(kind PlanKind, t *Task, line int) PlanItem {
+	return PlanItem{Kind: kind, Task: t.ID, KSDID: t.KSDID, Type: t.Type, Case: t.Case, Line: line}
+}
+
+// newRow plans a new task. Whether one that may have been made again was, is known when all rows are.
+func (rc *Reconciliation) newRow(x *tx, w *workTask, line int) {
+	item := itemOf(PlanNew, &w.now, line)
+	item.Task = 0
+	if e, met := x.metBy[w.now.ID]; met {
+		item.Kind, item.Of = PlanExpectationMet, e.Task
+	}
+	if w.now.KSDID == "" || recurrence(w.now.Type) != "" {
+		n := newcomer{Task: w.now, item: item}
+		n.ID = 0
+		rc.known = append(rc.known, n)
+		return
+	}
+	rc.row(item)
+}
+
+// PlanEnd plans what the snapshot lacks, when all rows have been planned.
+func (rc *Reconciliation) PlanEnd(v *Snapshot) error {
+	x := newTx(v.r, v.rules, Actor{}, rc.run.Extract.Taken)
+	x.slack = slackOf(v.set)
+	j := x.newJudging(rc.run, rc.seen)
+	j.planning, j.known, j.met, j.tell = true, rc.known, rc.met, rc.judged
+	j.scan(0, 1<<62)
+	j.pairAll()
+	j.expectations()
+	for i := range j.known {
+		if n := &j.known[i]; !n.linked {
+			rc.row(n.item)
+		}
+	}
+	rc.plan.Rows, rc.plan.Open = rc.rows, j.open
+	if n := rc.rows - rc.told; n > 0 {
+		rc.plan.Counts[PlanUnchanged] = n
+	}
+	rc.doubt(v)
+	rc.sort()
+	return x.fault
+}
+
+// judged takes a verdict into the plan; one on a task that stands in the file has a row.
+func (rc *Reconciliation) judged(item PlanItem) {
+	if item.Task == 0 || rc.seen.has(item.Task) {
+		rc.row(item)
+		return
+	}
+	rc.add(item)
+}
+
+// row plans an item that a row of the file speaks of; some rows have two.
+func (rc *Reconciliation) row(item PlanItem) {
+	if id := uint64(item.Task); id == 0 || !rc.named.has(id) {
+		rc.told++
+		rc.named.add(id)
+	}
+	rc.add(item)
+}
+
+func (rc *Reconciliation) add(item PlanItem) {
+	rc.plan.Items = append(rc.plan.Items, item)
+	rc.plan.Counts[item.Kind]++
+	types := rc.plan.Types[item.Kind]
+	if types == nil {
+		types = map[catalog.Number]int{}
+		rc.plan.Types[item.Kind] = types
+	}
+	types[item.Type]++
+}
+
+// suspicious is how many tasks must be missing before a small snapshot is doubted: a short queue may well be emptied in a day.
+const suspicious = 5
+
+func (rc *Reconciliation) doubt(v *Snapshot) {
+	if last, ok := v.LastExtractOf(rc.run.Extract.Scope); ok && rc.run.Extract.Taken.Before(last.Extract.Taken) {
+		rc.plan.Doubts = append(rc.plan.Doubts, DoubtOlder)
+	}
+	if p := &rc.plan; 2*p.Rows < p.Open && p.Open-p.Rows >= suspicious {
+		p.Doubts = append(p.Doubts, DoubtSmall)
+	}
+}
+
+func (rc *Reconciliation) sort() {
+	place := map[PlanKind]int{}
+	for i, kind := range PlanKinds() {
+		place[kind] = i
+	}
+	slices.SortStableFunc(rc.plan.Items, func(a, b PlanItem) int {
+		switch {
+		case a.Kind != b.Kind:
+			return place[a.Kind] - place[b.Kind]
+		case a.Task != b.Task:
+			return int(a.Task) - int(b.Task)
+		}
+		return a.Line - b.Line
+	})
+}
+
+// Plan returns the plan, complete behind PlanEnd.
+func (rc *Reconciliation) Plan() Plan { return rc.plan }
+
+// Resume takes up what an interrupted import of the same snapshot has done; next is the number of its next step.
+func (rc *Reconciliation) Resume(run ImportRun, next int) {
+	rc.run, rc.chunks, rc.begun = run, next, true
+}
+
+// Chunk makes the command that takes rows in.
+func (rc *Reconciliation) Chunk(rows []ImportRow) ImportChunk {
+	c := ImportChunk{Meta: Meta{ID: rc.id()}, Run: rc.run, Chunk: rc.chunks, Rows: rows}
+	rc.chunks++
+	rc.begun = true
+	return c
+}
+
+// End makes the command that judges from a task on; its event's facts say where the next begins.
+func (rc *Reconciliation) End(from TaskID, bad int) JudgeExtract {
+	c := JudgeExtract{
+		Meta: Meta{ID: rc.id()}, Run: rc.run, Seen: rc.seen, From: from, Begun: rc.begun,
+		Tally: ImportTally{Bad: bad, Unchanged: rc.plan.Counts[PlanUnchanged]},
+	}
+	rc.chunks++
+	return c
+}
+
+func (rc *Reconciliation) id() CommandID {
+	return CommandID(rc.run.ID + "/" + numberText(catalog.Number(rc.chunks)))
+}
+
+// LastExtractOf returns the record of the newest snapshot import that stands and covered the same, or one of the two covered all.
+func (v *Snapshot) LastExtractOf(s Scope) (rec ImportRecord, ok bool) {
+	for _, rec := range v.Imports(0) {
+		if rec.Extract != nil && rec.Undone == 0 && (s.Whole() || rec.Extract.Scope.Whole() || rec.Extract.Scope.Equal(s)) {
+			return rec, true
+		}
+	}
+	return ImportRecord{}, false
+}
+
+// SubmitExtract plans a snapshot that is in memory and carries the plan out, whatever its doubts. It is for tests and small tools; files go by
+// internal/exchange, in bounded memory.
+func (s *Store) SubmitExtract(ctx context.Context, a Actor, run ImportRun, rows []ImportRow) (Plan, error) {
+	rc := NewReconciliation(run)
+	if old, next, found, err := s.ImportRun(ctx, run.SHA256); err != nil {
+		return Plan{}, err
+	} else if found {
+		rc.Resume(old, next)
+	}
+	rows = slices.Clone(rows)
+	if err := s.View(ctx, func(v *Snapshot) error { rc.Look(v, rows); return nil }); err != nil {
+		return Plan{}, err
+	}
+	rc.Match(rows)
+	var slow []ImportRow
+	for i := range rows {
+		if rc.Needs(i, &rows[i]) {
+			slow = append(slow, rows[i])
+		}
+	}
+	err := s.View(ctx, func(v *Snapshot) error {
+		if err := rc.PlanRows(v, slow); err != nil {
+			return err
+		}
+		return rc.PlanEnd(v)
+	})
+	if err != nil {
+		return Plan{}, err
+	}
+	if len(slow) > 0 {
+		if _, err := s.Submit(ctx, a, rc.Chunk(slow)); err != nil {
+			return rc.plan, err
+		}
+	}
+	return rc.plan, s.EndExtract(ctx, a, rc, 0)
+}
+
+// EndExtract submits the steps of judging until the last is done.
+func (s *Store) EndExtract(ctx context.Context, a Actor, rc *Reconciliation, bad int) error {
+	return rc.Judge(ctx, func(ctx context.Context, c Command) (Event, error) { return s.Submit(ctx, a, c) }, bad)
+}
+
+// Judge gives the steps of judging to submit until the last is done.
+func (rc *Reconciliation) Judge(ctx context.Context, submit func(context.Context, Command) (Event, error), bad int) error {
+	for from := TaskID(0); ; {
+		e, err := submit(ctx, rc.End(from, bad))
+		if err != nil {
+			return err
+		}
+		f, err := e.Facts()
+		if err != nil {
+			return err
+		}
+		if f.Import == nil || f.Import.Last {
+			return nil
+		}
+		from = f.Import.Next
+		rc.begun = true
+	}
+}
