@@ -193,9 +193,6 @@ func (im *importer) match(c *workCase, r *ImportRow) *workTask {
 		if taken.taken[m.id] || (r.KSDID != "" && m.hasID) {
 			continue
 		}
-		if im.run.Extract != nil && m.state == StateConfirmed {
-			continue // without KSD's id nobody can tell that it is the same
-		}
 		taken.taken[m.id] = true
 		return im.x.task(m.id)
 	}
@@ -216,7 +213,11 @@ func (im *importer) claimed(number string) *claims {
 func (im *importer) equals(c *workCase, r *ImportRow) []member {
 	var list []member
 	created := r.Created.Time.Unix()
+	judging := im.run.Extract != nil
 	for _, m := range c.members {
+		if judging && m.state == StateConfirmed {
+			continue // without KSD's id nobody can tell that it is the same
+		}
 		if m.typ == r.Type && m.created == created && !m.manual && m.state != StateRemoved {
 			list = append(list, m)
 		}
@@ -224,6 +225,10 @@ func (im *importer) equals(c *workCase, r *ImportRow) []member {
 	slices.SortFunc(list, func(a, b member) int {
 		return cmp.Or(rank(a)-rank(b), cmp.Compare(a.id, b.id))
 	})
+	if judging && r.KSDID == "" { // the same tasks in the same order also once their states have changed
+		list = list[:min(max(r.Twins, 1), len(list))]
+		slices.SortFunc(list, func(a, b member) int { return cmp.Compare(a.id, b.id) })
+	}
 	if r.KSDID == "" && r.Twin > 1 { // earlier twins may have come in an earlier chunk
 		return list[min(r.Twin-1, len(list)):]
 	}

@@ -273,9 +273,11 @@ func (rc *Reconciliation) Resume(run ImportRun, next int) {
 func (rc *Reconciliation) Chunk(rows []ImportRow) ImportChunk {
 	c := ImportChunk{Meta: Meta{ID: rc.id()}, Run: rc.run, Chunk: rc.chunks, Rows: rows}
 	rc.chunks++
-	rc.begun = true
 	return c
 }
+
+// Took notes that a step was taken; a quiet one left nothing behind.
+func (rc *Reconciliation) Took(e Event) { rc.begun = rc.begun || e.Seq != 0 }
 
 // End makes the command that judges from a task on; its event's facts say where the next begins.
 func (rc *Reconciliation) End(from TaskID, bad int) JudgeExtract {
@@ -331,9 +333,11 @@ func (s *Store) SubmitExtract(ctx context.Context, a Actor, run ImportRun, rows 
 		return Plan{}, err
 	}
 	if len(slow) > 0 {
-		if _, err := s.Submit(ctx, a, rc.Chunk(slow)); err != nil {
+		e, err := s.Submit(ctx, a, rc.Chunk(slow))
+		if err != nil {
 			return rc.plan, err
 		}
+		rc.Took(e)
 	}
 	return rc.plan, s.EndExtract(ctx, a, rc, 0)
 }
@@ -358,6 +362,6 @@ func (rc *Reconciliation) Judge(ctx context.Context, submit func(context.Context
 			return nil
 		}
 		from = f.Import.Next
-		rc.begun = true
+		rc.Took(e)
 	}
 }
