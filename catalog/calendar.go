@@ -73,8 +73,8 @@ func (r Rules) cutOffReached(now time.Time, status string) time.Time {
 	return r.NextCutOff(now)
 }
 
-// cutOffAfterRun is the first payment cut-off that takes what an evening run decided.
-func (r Rules) cutOffAfterRun(run time.Time) time.Time {
+// CutOffAfterRun is the first payment cut-off that takes what an evening run decided.
+func (r Rules) CutOffAfterRun(run time.Time) time.Time {
 	if r.MondayEvening {
 		return r.NextCutOff(DateOf(run).At(0).Add(-time.Nanosecond))
 	}

@@ -138,7 +138,7 @@ func (r Rules) paymentRun(s Situation) time.Time {
 	if s.DecisionRun.IsZero() {
 		return cut
 	}
-	if later := r.cutOffAfterRun(s.DecisionRun); later.After(cut) {
+	if later := r.CutOffAfterRun(s.DecisionRun); later.After(cut) {
 		return later
 	}
 	return cut

@@ -37,6 +37,7 @@ type Rules struct {
 	WrongPayment  map[Number]bool     // types raised to ImpactWrongPayment; a decision or payment blocker keeps its higher place
 	// DeletionWeeks gives the parity of KMD's runs by calendar year. The sources fix 2021 (odd) and 2022 (even); those two are not overridden.
 	DeletionWeeks map[int]WeekParity
+	Plan          PlanRules // what the day plan counts with; it moves no key
 }
 
 // DefaultRules are the rules of a municipality that has set nothing.
@@ -53,6 +54,7 @@ func DefaultRules() Rules {
 			ImpactUnknown:      7,
 			ImpactNone:         14,
 		},
+		Plan: DefaultPlan(),
 	}
 }
 

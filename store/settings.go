@@ -33,6 +33,11 @@ func SettingKeys() []Setting {
 		{"class.N", "", "decision, payment, letter or none", true, readClass},
 		{"wrong_payment.N", "false", "true or false", true, readWrongPayment},
 		{"deletion_weeks.YYYY", "", "odd or even", false, readDeletion},
+		{"plan_minutes.N", "", "a number of minutes from 1 to 480", false, readPlanMinutes},
+		{"plan_share", "20", "a number of per cent from 0 to 100", false, readPlanNumber(0, 100, func(p *catalog.PlanRules) *int { return &p.Share })},
+		{"plan_long_wait", "30", "a number of days from 1 to 1000", false, readPlanNumber(1, 1000, func(p *catalog.PlanRules) *int { return &p.LongWait })},
+		{"plan_anchor", "", "a date, yyyy-mm-dd", false, readPlanAnchor},
+		{"plan_hours", "08:00-16:00", "hh:mm-hh:mm", false, readPlanHours},
 	}
 	for _, i := range catalog.Impacts() {
 		def := strconv.Itoa(catalog.DefaultRules().DueDays[i])
@@ -138,7 +143,7 @@ func findSetting(key string) (Setting, bool) {
 func rulesOf(set map[string]string) (catalog.Rules, error) {
 	r := catalog.DefaultRules()
 	r.Class, r.WrongPayment = map[catalog.Number]catalog.Blocking{}, map[catalog.Number]bool{}
-	r.DeletionWeeks = map[int]catalog.WeekParity{}
+	r.DeletionWeeks, r.Plan.Minutes = map[int]catalog.WeekParity{}, map[catalog.Number]int{}
 	for _, key := range slices.Sorted(maps.Keys(set)) {
 		s, ok := findSetting(key)
 		if !ok {

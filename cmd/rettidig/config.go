@@ -152,6 +152,8 @@ func (a *app) settingTakes(k store.Setting) string {
 		"municipality": text.CmdTakesName, "cutoff": text.CmdTakesClock, "evening_run": text.CmdTakesClock,
 		"holiday_rule": text.CmdTakesHoliday, "monday_evening": text.CmdTakesBool, "class": text.CmdTakesClass,
 		"wrong_payment": text.CmdTakesBool, "deletion_weeks": text.CmdTakesWeeks, "due_days": text.CmdTakesDays,
+		"plan_minutes": text.CmdTakesMinutes, "plan_share": text.CmdTakesShare, "plan_long_wait": text.CmdTakesWait,
+		"plan_anchor": text.CmdTakesAnchor, "plan_hours": text.CmdTakesHours,
 	}
 	if m, ok := takes[head]; ok {
 		return a.t(m)

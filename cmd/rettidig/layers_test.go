@@ -22,6 +22,7 @@ func layers() map[string][]string {
 		text     = "rettidig/internal/text"
 		safe     = "rettidig/internal/safe"
 		report   = "rettidig/internal/report"
+		plan     = "rettidig/internal/plan"
 		query    = "rettidig/internal/query"
 		exchange = "rettidig/internal/exchange"
 		ansi     = "github.com/charmbracelet/x/ansi"
@@ -41,14 +42,15 @@ func layers() map[string][]string {
 		"internal/config":   {catalog, text, "github.com/BurntSushi/toml", "github.com/adrg/xdg"},
 		"internal/demo":     {store, catalog},
 		"internal/ksdsim":   {catalog}, // tests of guides, and training
+		"internal/plan":     {store, catalog}, // store for what a snapshot holds; nothing of it is written
 		"tui": {
-			store, catalog, guides, text, safe, report, query, ansi, "charm.land/bubbletea/v2", "charm.land/bubbles/v2", "charm.land/lipgloss/v2",
+			store, catalog, guides, text, safe, report, query, plan, ansi, "charm.land/bubbletea/v2", "charm.land/bubbles/v2", "charm.land/lipgloss/v2",
 			"charm.land/glamour/v2", "charm.land/huh/v2", "github.com/charmbracelet/colorprofile",
 		},
 		"scripts": {catalog, "rettidig/internal/demo"}, // go run only, never built into the program
 		"cmd/rettidig": {
 			catalog, guides, store, "rettidig/store/bolt", text, safe, report, query, exchange, "rettidig/internal/config", "rettidig/internal/demo",
-			"rettidig/tui", ansi, "charm.land/glamour/v2", "github.com/charmbracelet/colorprofile", "github.com/charmbracelet/x/term",
+			"rettidig/tui", plan, ansi, "charm.land/glamour/v2", "github.com/charmbracelet/colorprofile", "github.com/charmbracelet/x/term",
 			"github.com/spf13/cobra", "github.com/spf13/pflag",
 		},
 	}
