@@ -41,7 +41,7 @@ func layers() map[string][]string {
 		"internal/report":   {store, catalog, text, safe, ansi},
 		"internal/config":   {catalog, text, "github.com/BurntSushi/toml", "github.com/adrg/xdg"},
 		"internal/demo":     {store, catalog},
-		"internal/ksdsim":   {catalog}, // tests of guides, and training
+		"internal/ksdsim":   {catalog},        // tests of guides, and training
 		"internal/plan":     {store, catalog}, // store for what a snapshot holds; nothing of it is written
 		"tui": {
 			store, catalog, guides, text, safe, report, query, plan, ansi, "charm.land/bubbletea/v2", "charm.land/bubbles/v2", "charm.land/lipgloss/v2",
