@@ -209,7 +209,7 @@ const keyDB = "db"
 
 // ownValues lists what belongs to the user on this machine.
 func (a *app) ownValues() []config.Value {
-	return []config.Value{a.langValue(), a.themeValue(), a.storePath()}
+	return []config.Value{a.langValue(), a.themeValue(), a.profilesValue(), a.storePath()}
 }
 
 func (a *app) themeValue() config.Value {

@@ -36,6 +36,7 @@ func newImportCommand(a *app, out io.Writer) *cobra.Command {
 	cmd.Flags().BoolVar(&o.dryRun, "dry-run", false, a.t(text.CmdImportFlagDryRun))
 	cmd.Flags().BoolVar(&o.strict, "strict", false, a.t(text.CmdImportFlagStrict))
 	o.add(cmd, a)
+	cmd.AddCommand(newProfilesCommand(a, out))
 	return cmd
 }
 

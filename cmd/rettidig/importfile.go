@@ -12,10 +12,12 @@ import (
 
 // fileFlags say how a task file is to be read. They mean the same wherever one is imported.
 type fileFlags struct {
-	sheet string
+	sheet   string
+	profile string
 }
 
 func (f *fileFlags) add(cmd *cobra.Command, a *app) {
+	cmd.Flags().StringVar(&f.profile, "profile", "", a.t(text.CmdImportFlagProfile))
 	cmd.Flags().StringVar(&f.sheet, "sheet", "", a.t(text.CmdImportFlagSheet))
 }
 
@@ -24,9 +26,10 @@ const stdinArg = "-"
 
 // fileOptions says how a file is read, in the store that is open.
 func (a *app) fileOptions(s *session, f fileFlags) (exchange.Options, error) {
-	return exchange.Options{
+	opts := exchange.Options{
 		Chunk: importChunk, Lang: a.lang, BadDir: filepath.Dir(s.path), Sheet: f.sheet, Today: catalog.DateOf(s.now()),
-	}, nil
+	}
+	return opts, a.useProfiles(&opts, f.profile)
 }
 
 // fromStdin reads standard input in the place of a file. The path it gives only names it.

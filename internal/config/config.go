@@ -46,19 +46,21 @@ func ParseTheme(s string) (Theme, bool) {
 type Personal struct {
 	Theme    Theme     `toml:"theme,omitempty"`
 	Language text.Lang `toml:"language,omitempty"`
+	Profiles string    `toml:"profiles,omitempty"` // folder of the import profiles
 }
 
 // The keys of the personal settings.
 const (
 	KeyTheme    = "theme"
 	KeyLanguage = "language"
+	KeyProfiles = "profiles"
 )
 
 // PersonalKeys lists the keys of the personal settings in the order they are shown.
-func PersonalKeys() []string { return []string{KeyLanguage, KeyTheme} }
+func PersonalKeys() []string { return []string{KeyLanguage, KeyTheme, KeyProfiles} }
 
 // IsPersonal reports whether the key is a personal setting and so lives in the file, not in the store.
-func IsPersonal(key string) bool { return key == KeyTheme || key == KeyLanguage }
+func IsPersonal(key string) bool { return key == KeyTheme || key == KeyLanguage || key == KeyProfiles }
 
 // ValueError says that a value is not one the key takes.
 type ValueError struct {
@@ -81,6 +83,8 @@ func (p Personal) Get(key string) (string, error) {
 		return string(p.Theme), nil
 	case KeyLanguage:
 		return string(p.Language), nil
+	case KeyProfiles:
+		return p.Profiles, nil
 	}
 	return "", fmt.Errorf("%w: %s", ErrKey, key)
 }
@@ -104,6 +108,12 @@ func (p Personal) With(key, value string) (Personal, error) {
 			return p, &ValueError{Key: key, Value: value, Want: []string{string(text.Da), string(text.En)}}
 		}
 		p.Language = text.Lang(value)
+		return p, nil
+	case KeyProfiles:
+		if value != "" && !filepath.IsAbs(value) { // the program is started from many folders
+			return p, &ValueError{Key: key, Value: value, Want: []string{filepath.Join(xdg.ConfigHome, "rettidig", "profiles")}}
+		}
+		p.Profiles = value
 		return p, nil
 	}
 	return p, fmt.Errorf("%w: %s", ErrKey, key)

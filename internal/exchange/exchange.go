@@ -48,6 +48,7 @@ type Options struct {
 
 	Profiles []*Profile   // those that may choose themselves, by the headings
 	Profile  *Profile     // the one to read the file by; nil: by the headings
+	Noted    []Sentence   // said in the report before all other warnings
 	Sheet    string       // the sheet of a workbook; empty: the one with the headings
 	Today    catalog.Date // tasks made later are bad rows; zero: not looked at
 	Input    io.Reader    // read in the place of the file; the path then only names it

@@ -51,7 +51,7 @@ func (j *job) run(ctx context.Context) error {
 	}
 	defer src.close()
 	j.src = src
-	j.report = Report{File: src.name, Size: src.whole, Form: src.form, Sheet: src.sheet, DryRun: j.opts.DryRun}
+	j.report = Report{File: src.name, Size: src.whole, Form: src.form, Sheet: src.sheet, DryRun: j.opts.DryRun, Warnings: j.opts.Noted}
 	if j.scan, err = scanFile(ctx, src, j.opts.chunk(), j.scanned); err != nil {
 		return err
 	}
