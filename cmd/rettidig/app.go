@@ -180,7 +180,7 @@ type group struct {
 func groups() []group {
 	return []group{
 		{"start", text.CmdGroupStart, []maker{newDemoCommand, newInitCommand, newImportCommand}},
-		{"queue", text.CmdGroupQueue, []maker{newListCommand, newShowCommand, newPreviewCommand, newReportCommand, newLogCommand}},
+		{"queue", text.CmdGroupQueue, []maker{newListCommand, newShowCommand, newPreviewCommand, newPlanCommand, newReportCommand, newLogCommand}},
 		{"work", text.CmdGroupWork, []maker{
 			newClaimCommand, newReleaseCommand, newNoteCommand, newWaitCommand, newResolveCommand, newReopenCommand, newUndoCommand, newRedoCommand,
 		}},

@@ -230,12 +230,7 @@ func accent(it item) ansi.Style {
 }
 
 // cut keeps a line within the terminal; a file or pipe gets all of it.
-func (l *lister) cut(line string) string {
-	if l.a.terminal.width > 0 {
-		return ansi.Truncate(line, l.a.terminal.width, "…")
-	}
-	return line
-}
+func (l *lister) cut(line string) string { return l.a.cut(line) }
 
 // cell fits text into a column of the given width, one cell of which is the gap to the next.
 func cell(s string, width int) string {
