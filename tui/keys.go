@@ -170,17 +170,11 @@ func keyName(lang text.Lang, key string) string {
 	if rest, ok := strings.CutPrefix(key, "ctrl+"); ok {
 		return "Ctrl-" + strings.ToUpper(rest)
 	}
+	if rest, ok := strings.CutPrefix(key, "alt+"); ok {
+		return "Alt-" + keyName(lang, rest)
+	}
 	return key
 }
 
 // keyNames shows all keys of an action; a run of digits as one.
-func keyNames(lang text.Lang, a action) string {
-	if a.id == actChoose && len(a.keys) > 1 {
-		return a.keys[0] + "-" + a.keys[len(a.keys)-1]
-	}
-	names := make([]string, len(a.keys))
-	for i, k := range a.keys {
-		names[i] = keyName(lang, k)
-	}
-	return strings.Join(names, " ")
-}
+func keyNames(lang text.Lang, a action) string { return KeyNames(lang, a.keys) }

@@ -16,17 +16,6 @@ import (
 
 func splitLines(s string) []string { return strings.Split(s, "\n") }
 
-// No default key may need AltGr on a Danish keyboard.
-func TestNoKeyNeedsAltGr(t *testing.T) {
-	for _, a := range keyTable() {
-		for _, k := range a.keys {
-			if strings.ContainsAny(k, `[]{}\|@$~`) || strings.Contains(k, "alt+") {
-				t.Errorf("%s: %q", a.id, k)
-			}
-		}
-	}
-}
-
 // On no screen may a key mean two things.
 func TestKeysDoNotConflict(t *testing.T) {
 	for s := screenAny; s < screenEnd; s++ {

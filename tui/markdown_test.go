@@ -12,18 +12,18 @@ import (
 )
 
 // mdPlain is the look without colour, mdLooks one of each kind.
-func mdPlain() styleKey { return styleKey{true, colorprofile.ASCII} }
+func mdPlain() styleKey { return styleKey{lookUsual, true, colorprofile.ASCII} }
 
 func mdLooks() []styleKey {
 	return []styleKey{
-		{true, colorprofile.TrueColor}, {false, colorprofile.TrueColor}, {true, colorprofile.ANSI256}, {false, colorprofile.ANSI}, mdPlain(),
+		{lookUsual, true, colorprofile.TrueColor}, {lookUsual, false, colorprofile.TrueColor}, {lookUsual, true, colorprofile.ANSI256}, {lookUsual, false, colorprofile.ANSI}, mdPlain(),
 	}
 }
 
 // The text of a guide has the colour of the text beside it, in every palette.
 func TestMarkdownHasTheScreensColours(t *testing.T) {
 	for look, want := range map[styleKey]string{
-		{true, colorprofile.TrueColor}: "38;2;216;220;226", {false, colorprofile.ANSI256}: "38;5;235", {true, colorprofile.ANSI}: "97",
+		{lookUsual, true, colorprofile.TrueColor}: "38;2;216;220;226", {lookUsual, false, colorprofile.ANSI256}: "38;5;235", {lookUsual, true, colorprofile.ANSI}: "97",
 	} {
 		m, err := newMarkdown(40, look)
 		if err != nil {

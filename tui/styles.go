@@ -12,18 +12,9 @@ import (
 	"rettidig/internal/report"
 )
 
-// Theme is what the user wants of light and dark.
-type Theme string
-
-// The themes. Auto asks the terminal and takes dark when it does not answer.
-const (
-	ThemeAuto  Theme = "auto"
-	ThemeDark  Theme = "dark"
-	ThemeLight Theme = "light"
-)
-
 // styleKey is all that styles depend on.
 type styleKey struct {
+	look    look
 	dark    bool
 	profile colorprofile.Profile
 }
@@ -58,73 +49,21 @@ type styles struct {
 	Rule     lipgloss.Style // lines between panes
 }
 
-// newStyles makes the styles for a background and a colour profile. It is pure: no look depends on the environment.
+// newStyles makes the usual styles for a background and a colour profile.
 func newStyles(dark bool, profile colorprofile.Profile) styles {
-	k := styleKey{dark, profile}
+	return stylesOf(styleKey{lookUsual, dark, profile})
+}
+
+// stylesOf makes styles. It is pure: no look depends on the environment.
+func stylesOf(k styleKey) styles {
 	t, ok := tokensOf(k)
 	switch {
 	case !ok:
 		return monoStyles(k)
-	case profile == colorprofile.ANSI:
+	case k.profile == colorprofile.ANSI:
 		return fewStyles(k, t)
 	}
 	return colourStyles(k, t)
-}
-
-// tokensOf gives the colours for a background and a colour profile; false when there are none to have.
-func tokensOf(k styleKey) (tokens, bool) {
-	switch {
-	case k.profile <= colorprofile.ASCII:
-		return tokens{}, false
-	case k.profile == colorprofile.ANSI:
-		return tokens16(k.dark), true
-	case k.profile == colorprofile.ANSI256:
-		return tokens256(k.dark), true
-	}
-	return tokensFull(k.dark), true
-}
-
-func tokensFull(dark bool) tokens {
-	if dark {
-		return tokens{
-			text: lipgloss.Color("#D8DCE2"), quiet: lipgloss.Color("#98A2B0"), faint: lipgloss.Color("#667080"),
-			title: lipgloss.Color("#8FB8DE"), accent: lipgloss.Color("#F2A65A"), good: lipgloss.Color("#8CC9A1"),
-			selected: lipgloss.Color("#2B3645"), onAccent: lipgloss.Color("#201509"),
-		}
-	}
-	return tokens{
-		text: lipgloss.Color("#1F2733"), quiet: lipgloss.Color("#566070"), faint: lipgloss.Color("#7C8694"),
-		title: lipgloss.Color("#1F5A8F"), accent: lipgloss.Color("#B14A00"), good: lipgloss.Color("#1E7145"),
-		selected: lipgloss.Color("#DCE8F4"), onAccent: lipgloss.Color("#FFFFFF"),
-	}
-}
-
-// tokens256 picks from the 256 colours by hand: the nearest ones by arithmetic turn greys into greens.
-func tokens256(dark bool) tokens {
-	if dark {
-		return tokens{
-			text: lipgloss.Color("253"), quiet: lipgloss.Color("247"), faint: lipgloss.Color("242"), title: lipgloss.Color("110"),
-			accent: lipgloss.Color("215"), good: lipgloss.Color("115"), selected: lipgloss.Color("238"), onAccent: lipgloss.Color("233"),
-		}
-	}
-	return tokens{
-		text: lipgloss.Color("235"), quiet: lipgloss.Color("240"), faint: lipgloss.Color("245"), title: lipgloss.Color("25"),
-		accent: lipgloss.Color("130"), good: lipgloss.Color("29"), selected: lipgloss.Color("254"), onAccent: lipgloss.Color("231"),
-	}
-}
-
-// tokens16 uses the sixteen colours of the terminal's own palette, and none that is hard to read on either background.
-func tokens16(dark bool) tokens {
-	if dark {
-		return tokens{
-			text: lipgloss.BrightWhite, quiet: lipgloss.White, faint: lipgloss.BrightBlack, title: lipgloss.BrightCyan,
-			accent: lipgloss.BrightYellow, good: lipgloss.BrightGreen, selected: lipgloss.Blue, onAccent: lipgloss.Black,
-		}
-	}
-	return tokens{
-		text: lipgloss.Black, quiet: lipgloss.Black, faint: lipgloss.BrightBlack, title: lipgloss.Blue,
-		accent: lipgloss.Red, good: lipgloss.Green, selected: lipgloss.White, onAccent: lipgloss.BrightWhite,
-	}
 }
 
 func colourStyles(k styleKey, t tokens) styles {

@@ -35,6 +35,9 @@ type Deps struct {
 	Session
 	Lang    text.Lang
 	Theme   Theme
+	Keys    Remap                // of the settings; checked by Remap.Check
+	Mouse   bool                 // the mouse works
+	Notice  string               // said when the first screen shows
 	Profile colorprofile.Profile // Unknown: take what the terminal is found to have
 	Guides  *guides.Library
 	// MakeDemo makes or opens the demo store; MakeStore makes a real, empty one. Nothing is made before the user has chosen.
@@ -97,14 +100,15 @@ type Model struct {
 func New(ctx context.Context, deps Deps) Model {
 	dark := deps.Theme != ThemeLight
 	m := Model{
-		deps: &deps, ctx: ctx, lang: deps.Lang, dark: dark, profile: deps.Profile, keys: newKeyBook(keyTable()), ids: &loadIDs{}, pages: &mdCache{}, jobs: &jobs{},
+		deps: &deps, ctx: ctx, lang: deps.Lang, dark: dark, profile: deps.Profile, keys: newKeyBook(deps.Keys.table()), ids: &loadIDs{}, pages: &mdCache{}, jobs: &jobs{},
 		acts: map[loadID]bool{}, bar: &memo{}, now: deps.Now(),
 	}
 	if m.profile == colorprofile.Unknown {
 		m.profile = colorprofile.TrueColor
 	}
 	m.head.rules = catalog.DefaultRules()
-	m.st = newStyles(dark, m.profile)
+	m.st = stylesOf(styleKey{deps.Theme.look(), dark, m.profile})
+	m.notice = noticeMsg{text: deps.Notice, bad: true}
 	root := screen(newQueueScreen())
 	if deps.Store == nil {
 		root = newWelcomeScreen()
@@ -134,7 +138,7 @@ const framesPerSecond = 120
 // Init starts the first loads.
 func (m Model) Init() tea.Cmd {
 	cmds := []tea.Cmd{emit(startMsg{}), m.tick()}
-	if m.deps.Theme == ThemeAuto || m.deps.Theme == "" {
+	if m.deps.Theme.asks() {
 		cmds = append(cmds, tea.RequestBackgroundColor)
 	}
 	return tea.Batch(cmds...)
@@ -239,10 +243,10 @@ func (m Model) start() (tea.Model, tea.Cmd) {
 
 // restyle makes the styles anew for a background or profile that has become known.
 func (m Model) restyle() (tea.Model, tea.Cmd) {
-	if m.deps.Theme == ThemeDark || m.deps.Theme == ThemeLight {
+	if !m.deps.Theme.asks() {
 		m.dark = m.deps.Theme == ThemeDark
 	}
-	m.st = newStyles(m.dark, m.profile)
+	m.st = stylesOf(styleKey{m.deps.Theme.look(), m.dark, m.profile})
 	return m.toAll(resizedMsg{})
 }
 

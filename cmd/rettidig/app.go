@@ -32,7 +32,10 @@ type globals struct {
 	lang    string
 	role    string
 	json    bool
-	version bool // the root command's own
+	version bool   // the root command's own
+	theme   string // of the screens
+	mouse   bool
+	plain   bool // the linear mode instead of screens
 	network bool // use a file on a network drive all the same
 }
 
@@ -140,6 +143,7 @@ func newRootCommand(a *app, out io.Writer) *cobra.Command {
 		},
 	}
 	root.Flags().BoolVar(&a.opts.version, "version", false, a.t(text.CmdVersionShort))
+	a.screenFlags(root)
 	root.SetOut(out)
 	root.SetErr(a.stderr)
 	f := root.PersistentFlags()
@@ -184,7 +188,7 @@ func groups() []group {
 		{"work", text.CmdGroupWork, []maker{
 			newClaimCommand, newReleaseCommand, newNoteCommand, newWaitCommand, newResolveCommand, newReopenCommand, newUndoCommand, newRedoCommand,
 		}},
-		{"lookup", text.CmdGroupLookup, []maker{newGuideCommand, newGuidesCommand, newCatalogCommand}},
+		{"lookup", text.CmdGroupLookup, []maker{newGuideCommand, newGuidesCommand, newCatalogCommand, newKeysCommand}},
 		{"care", text.CmdGroupCare, []maker{
 			newConfigCommand, newStaffCommand, newCheckCommand, newVersionCommand, newCompletionCommand, newManCommand,
 		}},

@@ -114,6 +114,9 @@ func (a *app) setPersonal(w io.Writer, key, value string) error {
 	if err != nil {
 		return err
 	}
+	if err := a.checkKeys(p, key); value != "" && err != nil { // taking one away is how a conflict is mended
+		return err
+	}
 	if err := p.Save(a.paths.settings); err != nil {
 		return err
 	}
@@ -209,13 +212,45 @@ const keyDB = "db"
 
 // ownValues lists what belongs to the user on this machine.
 func (a *app) ownValues() []config.Value {
-	return []config.Value{a.langValue(), a.themeValue(), a.profilesValue(), a.storePath()}
+	list := []config.Value{a.langValue(), a.themeValue(), a.switchValue(config.KeyMouse, a.opts.mouse), a.switchValue(config.KeyPlain, a.opts.plain), a.profilesValue(), a.storePath()}
+	for _, action := range a.remapped() {
+		key := config.KeyKeys + "." + action
+		value, _ := a.personal.Get(key) // a key of the file is known
+		list = append(list, config.Value{Key: key, Value: value, Origin: config.FromFile})
+	}
+	return list
+}
+
+// switchValue is a switch in force: off unless the file or the flag says otherwise.
+func (a *app) switchValue(key string, flag bool) config.Value {
+	given := config.Switch("")
+	if flag {
+		given = config.On
+	}
+	file, _ := a.personal.Get(key) // only called with keys there are
+	return config.Pick(key, config.Layer{Origin: config.FromDefault, Value: string(config.Off)},
+		config.Layer{Origin: config.FromFile, Value: file}, config.Layer{Origin: config.FromFlag, Value: string(given)})
+}
+
+// checkKeys refuses to save keys that could not be used, and warns of awkward ones.
+func (a *app) checkKeys(p config.Personal, key string) error {
+	if _, ok := config.KeyAction(key); !ok {
+		return nil
+	}
+	b := *a
+	b.personal = p
+	_, warnings, err := b.keys()
+	for _, s := range warnings {
+		fmt.Fprintln(a.stderr, s)
+	}
+	return err
 }
 
 func (a *app) themeValue() config.Value {
 	return config.Pick(config.KeyTheme,
 		config.Layer{Origin: config.FromDefault, Value: string(config.ThemeAuto)},
-		config.Layer{Origin: config.FromFile, Value: string(a.personal.Theme)})
+		config.Layer{Origin: config.FromFile, Value: string(a.personal.Theme)},
+		config.Layer{Origin: config.FromFlag, Value: a.opts.theme})
 }
 
 func find(values []config.Value, key string) (config.Value, bool) {

@@ -47,6 +47,7 @@ func newDemoCommand(a *app, out io.Writer) *cobra.Command {
 	}
 	cmd.Flags().IntVar(&o.tasks, "tasks", demoTasks, a.t(text.CmdDemoFlagTasks))
 	cmd.Flags().Uint64Var(&o.seed, "seed", demoSeed, a.t(text.CmdDemoFlagSeed))
+	a.screenFlags(cmd)
 	cmd.Flags().BoolVar(&o.noTUI, "no-tui", false, a.t(text.CmdDemoFlagNoTUI))
 	return cmd
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/charmbracelet/colorprofile"
 
@@ -48,15 +49,29 @@ func (a *app) runScreens(ctx context.Context, s *session) (err error) {
 			return err
 		}
 	}
-	lib, err := a.library()
+	d, err := t.screenDeps(first)
 	if err != nil {
 		return err
 	}
-	return tui.Run(ctx, tui.Deps{
-		Session: first, Lang: a.lang, Theme: tui.Theme(a.themeValue().Value), Guides: lib,
-		Profile: colorprofile.Detect(a.stdout, a.environ), StorePath: a.storePath().Value,
-		MakeDemo: t.makeDemo, MakeStore: t.makeStore, SaveLang: a.saveLang, Fail: a.sentenceIn,
-	})
+	return tui.Run(ctx, d)
+}
+
+// screenDeps gathers what the terminal program is handed.
+func (t *screens) screenDeps(first tui.Session) (tui.Deps, error) {
+	lib, err := t.library()
+	if err != nil {
+		return tui.Deps{}, err
+	}
+	keys, warnings, err := t.keys()
+	if err != nil {
+		return tui.Deps{}, err
+	}
+	return tui.Deps{
+		Session: first, Lang: t.lang, Theme: tui.Theme(t.themeValue().Value), Guides: lib,
+		Keys: keys, Mouse: t.mouse(), Notice: strings.Join(warnings, "\n"),
+		Profile: colorprofile.Detect(t.stdout, t.environ), StorePath: t.storePath().Value,
+		MakeDemo: t.makeDemo, MakeStore: t.makeStore, SaveLang: t.saveLang, Fail: t.sentenceIn,
+	}, nil
 }
 
 // screens is what the terminal program uses while it runs.

@@ -10,8 +10,11 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/BurntSushi/toml"
 	"github.com/adrg/xdg"
@@ -24,13 +27,17 @@ type Theme string
 
 // The themes. Auto asks the terminal for its background and takes dark when it does not answer.
 const (
-	ThemeAuto  Theme = "auto"
-	ThemeDark  Theme = "dark"
-	ThemeLight Theme = "light"
+	ThemeAuto       Theme = "auto"
+	ThemeDark       Theme = "dark"
+	ThemeLight      Theme = "light"
+	ThemeContrast   Theme = "high-contrast"
+	ThemeColorBlind Theme = "colour-blind"
 )
 
 // Themes lists the themes.
-func Themes() []Theme { return []Theme{ThemeAuto, ThemeDark, ThemeLight} }
+func Themes() []Theme {
+	return []Theme{ThemeAuto, ThemeDark, ThemeLight, ThemeContrast, ThemeColorBlind}
+}
 
 // ParseTheme reads the name of a theme.
 func ParseTheme(s string) (Theme, bool) {
@@ -42,25 +49,57 @@ func ParseTheme(s string) (Theme, bool) {
 	return ThemeAuto, false
 }
 
+func themeNames() []string {
+	var names []string
+	for _, t := range Themes() {
+		names = append(names, string(t))
+	}
+	return names
+}
+
 // Personal is what one user chose for themselves. A zero field is not set.
 type Personal struct {
-	Theme    Theme     `toml:"theme,omitempty"`
-	Language text.Lang `toml:"language,omitempty"`
-	Profiles string    `toml:"profiles,omitempty"` // folder of the import profiles
+	Theme    Theme               `toml:"theme,omitempty"`
+	Language text.Lang           `toml:"language,omitempty"`
+	Profiles string              `toml:"profiles,omitempty"` // folder of the import profiles
+	Mouse    Switch              `toml:"mouse,omitempty"`    // the mouse works in the terminal program
+	Plain    Switch              `toml:"plain,omitempty"`    // the linear mode instead of screens
+	Keys     map[string][]string `toml:"keys,omitempty"`     // by action; the terminal program knows the names
 }
+
+// Switch is a setting that is on or off; the empty one is not set.
+type Switch string
+
+// The switches.
+const (
+	On  Switch = "true"
+	Off Switch = "false"
+)
 
 // The keys of the personal settings.
 const (
 	KeyTheme    = "theme"
 	KeyLanguage = "language"
 	KeyProfiles = "profiles"
+	KeyMouse    = "mouse"
+	KeyPlain    = "plain"
+	KeyKeys     = "keys" // a family: keys.resolve and so on
 )
 
 // PersonalKeys lists the keys of the personal settings in the order they are shown.
-func PersonalKeys() []string { return []string{KeyLanguage, KeyTheme, KeyProfiles} }
+func PersonalKeys() []string { return []string{KeyLanguage, KeyTheme, KeyProfiles, KeyMouse, KeyPlain} }
 
 // IsPersonal reports whether the key is a personal setting and so lives in the file, not in the store.
-func IsPersonal(key string) bool { return key == KeyTheme || key == KeyLanguage || key == KeyProfiles }
+func IsPersonal(key string) bool {
+	_, isKey := KeyAction(key)
+	return isKey || slices.Contains(PersonalKeys(), key)
+}
+
+// KeyAction gives the action that a setting remaps: resolve for keys.resolve.
+func KeyAction(key string) (string, bool) {
+	action, ok := strings.CutPrefix(key, KeyKeys+".")
+	return action, ok && action != ""
+}
 
 // ValueError says that a value is not one the key takes.
 type ValueError struct {
@@ -85,6 +124,13 @@ func (p Personal) Get(key string) (string, error) {
 		return string(p.Language), nil
 	case KeyProfiles:
 		return p.Profiles, nil
+	case KeyMouse:
+		return string(p.Mouse), nil
+	case KeyPlain:
+		return string(p.Plain), nil
+	}
+	if action, ok := KeyAction(key); ok {
+		return strings.Join(p.Keys[action], " "), nil
 	}
 	return "", fmt.Errorf("%w: %s", ErrKey, key)
 }
@@ -96,7 +142,7 @@ func (p Personal) With(key, value string) (Personal, error) {
 	case KeyTheme:
 		theme, ok := ParseTheme(value)
 		if !ok && value != "" {
-			return p, &ValueError{Key: key, Value: value, Want: []string{"auto", "dark", "light"}}
+			return p, &ValueError{Key: key, Value: value, Want: themeNames()}
 		}
 		p.Theme = theme
 		if value == "" {
@@ -115,8 +161,43 @@ func (p Personal) With(key, value string) (Personal, error) {
 		}
 		p.Profiles = value
 		return p, nil
+	case KeyMouse:
+		return p, setSwitch(&p.Mouse, key, value)
+	case KeyPlain:
+		return p, setSwitch(&p.Plain, key, value)
+	}
+	if action, ok := KeyAction(key); ok {
+		return p.withKeys(action, strings.Fields(value)), nil
 	}
 	return p, fmt.Errorf("%w: %s", ErrKey, key)
+}
+
+// setSwitch reads on or off; the empty value takes the setting away.
+func setSwitch(to *Switch, key, value string) error {
+	switch Switch(value) {
+	case On, Off, "":
+		*to = Switch(value)
+		return nil
+	}
+	return &ValueError{Key: key, Value: value, Want: []string{string(On), string(Off)}}
+}
+
+// withKeys gives the settings with other keys for an action; none takes the setting away. Whether there is such an action, and whether its keys are
+// free, the terminal program knows.
+func (p Personal) withKeys(action string, keys []string) Personal {
+	all := maps.Clone(p.Keys)
+	if all == nil {
+		all = map[string][]string{}
+	}
+	all[action] = keys
+	if len(keys) == 0 {
+		delete(all, action)
+	}
+	p.Keys = all
+	if len(all) == 0 {
+		p.Keys = nil
+	}
+	return p
 }
 
 // DefaultFile is the path of the personal settings in the user's configuration folder.
@@ -168,16 +249,49 @@ func parse(data []byte) (Personal, error) {
 	}
 	var p Personal
 	for key, value := range raw {
-		s, ok := value.(string)
-		if !ok {
-			s = fmt.Sprint(value)
-		}
 		var err error
-		if p, err = p.With(key, s); err != nil {
+		if key == KeyKeys {
+			p.Keys, err = parseKeys(value)
+		} else {
+			p, err = p.With(key, asText(value))
+		}
+		if err != nil {
 			return Personal{}, err
 		}
 	}
 	return p, nil
+}
+
+func asText(value any) string {
+	if s, ok := value.(string); ok {
+		return s
+	}
+	return fmt.Sprint(value)
+}
+
+// parseKeys reads [keys]: for each action a key, or a list of keys.
+func parseKeys(value any) (map[string][]string, error) {
+	table, ok := value.(map[string]any)
+	if !ok {
+		return nil, &ValueError{Key: KeyKeys, Value: asText(value), Want: []string{`[keys] resolve = "L"`}}
+	}
+	keys := map[string][]string{}
+	for action, v := range table {
+		switch v := v.(type) {
+		case string:
+			keys[action] = strings.Fields(v)
+		case []any:
+			for _, k := range v {
+				keys[action] = append(keys[action], asText(k))
+			}
+		default:
+			return nil, &ValueError{Key: KeyKeys + "." + action, Value: asText(v), Want: []string{`"L"`, `["L", "f2"]`}}
+		}
+		if keys[action] == nil {
+			keys[action] = []string{}
+		}
+	}
+	return keys, nil
 }
 
 // Save writes the personal settings so that nobody else can read them (0600), whole or not at all.

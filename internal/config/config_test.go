@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"reflect"
 	"runtime"
 	"strings"
 	"testing"
@@ -16,19 +17,22 @@ import (
 
 func TestLoadMissingFileHoldsNothing(t *testing.T) {
 	p, err := config.Load(filepath.Join(t.TempDir(), "none.toml"))
-	if err != nil || p != (config.Personal{}) {
+	if err != nil || !reflect.DeepEqual(p, config.Personal{}) {
 		t.Fatalf("got %v, %v", p, err)
 	}
 }
 
 func TestSaveAndLoad(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "new", "config.toml")
-	want := config.Personal{Theme: config.ThemeLight, Language: text.En}
+	want := config.Personal{
+		Theme: config.ThemeLight, Language: text.En, Mouse: config.On, Plain: config.Off,
+		Keys: map[string][]string{"resolve": {"L"}, "undo": {"z", "ctrl+z"}},
+	}
 	if err := want.Save(path); err != nil {
 		t.Fatal(err)
 	}
 	got, err := config.Load(path)
-	if err != nil || got != want {
+	if err != nil || !reflect.DeepEqual(got, want) {
 		t.Fatalf("got %v, %v; want %v", got, err, want)
 	}
 	info, err := os.Stat(path)
@@ -52,6 +56,9 @@ func TestLoadRefuses(t *testing.T) {
 		"unknown key":  {`colour = "red"`, config.ErrKey},
 		"bad theme":    {`theme = "pink"`, new(config.ValueError)},
 		"bad language": {`language = "de"`, new(config.ValueError)},
+		"bad switch":   {`mouse = 3`, new(config.ValueError)},
+		"no table":     {`keys = "L"`, new(config.ValueError)},
+		"no key":       {"[keys]\nundo = 3", new(config.ValueError)},
 		"not a string": {`theme = 7`, new(config.ValueError)},
 		"too large":    {"# " + strings.Repeat("x", 70_000), config.ErrTooLarge},
 		"not TOML":     {`theme = `, nil},
@@ -115,5 +122,21 @@ func TestPickLastSetWins(t *testing.T) {
 func TestStoresLieApart(t *testing.T) {
 	if config.DefaultStore() == config.DefaultDemo() {
 		t.Fatal("the demo has the real store's path")
+	}
+}
+
+func TestLoadKeysAndSwitches(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "config.toml")
+	if err := os.WriteFile(path, []byte("mouse = true\n[keys]\nresolve = \"L\"\nundo = [\"z\", \"ctrl+z\"]\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p, err := config.Load(path)
+	want := config.Personal{Mouse: config.On, Keys: map[string][]string{"resolve": {"L"}, "undo": {"z", "ctrl+z"}}}
+	if err != nil || !reflect.DeepEqual(p, want) {
+		t.Fatalf("got %v, %v", p, err)
+	}
+	q, err := p.With("keys.undo", "")
+	if v, _ := q.Get("keys.undo"); err != nil || v != "" || len(p.Keys) != 2 {
+		t.Errorf("taking one away: %v, %v; before: %v", q, err, p)
 	}
 }

@@ -1,0 +1,42 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"rettidig/internal/config"
+	"rettidig/internal/safe"
+	"rettidig/internal/text"
+)
+
+// screenFlags are the flags of the commands that show screens.
+func (a *app) screenFlags(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&a.opts.theme, "theme", "", a.t(text.CmdFlagTheme, strings.Join(themeNames(), ", ")))
+	cmd.Flags().BoolVar(&a.opts.mouse, "mouse", false, a.t(text.CmdFlagMouse))
+	cmd.Flags().BoolVar(&a.opts.plain, "plain", false, a.t(text.CmdFlagPlain))
+	completeFlag(cmd, "theme", themeNames()...)
+	cmd.PreRunE = func(*cobra.Command, []string) error { return a.checkTheme() }
+}
+
+// checkTheme refuses a theme there is not, before anything is shown.
+func (a *app) checkTheme() error {
+	if a.opts.theme == "" || slices.Contains(themeNames(), a.opts.theme) {
+		return nil
+	}
+	return &usageError{a.t(text.CmdBadTheme, safe.Line(a.opts.theme), strings.Join(themeNames(), ", "))}
+}
+
+func themeNames() []string {
+	var names []string
+	for _, t := range config.Themes() {
+		names = append(names, string(t))
+	}
+	return names
+}
+
+// mouse reports whether the mouse is to work.
+func (a *app) mouse() bool {
+	return a.switchValue(config.KeyMouse, a.opts.mouse).Value == string(config.On)
+}
