@@ -3,6 +3,7 @@ package store
 import (
 	"crypto/rand"
 	"encoding/hex"
+	"strings"
 
 	"rettidig/catalog"
 )
@@ -232,6 +233,18 @@ type ImportRow struct {
 	Twin, Twins int  // without KSDID: this is the Twin-th (from 1) of Twins equal rows of the file
 	Has         Cols // which columns the file has; absent ones are left as they are
 	Silent      bool // of a snapshot: another row speaks for the case
+}
+
+// Clone copies the row with texts of its own.
+func (r *ImportRow) Clone() ImportRow {
+	c := *r
+	for _, s := range [...]*string{
+		&c.KSDID, &c.TypeName, &c.Case, &c.CaseStatus, &c.CaseKind, &c.CPR, &c.CPRFlag, &c.Name, &c.CVR, &c.Company, &c.PNumber, &c.Frequency,
+		&c.Caseworker, &c.Remark,
+	} {
+		*s = strings.Clone(*s)
+	}
+	return c
 }
 
 // Cols is the set of optional columns a file has.

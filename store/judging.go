@@ -32,9 +32,10 @@ type newcomer struct {
 
 // Seen is what of the store the rows of a snapshot have met.
 type Seen struct {
-	tasks bitset
-	last  TaskID // tasks behind this one came with the snapshot, or after the look at the store
-	first TaskID // tasks from this one on are the snapshot's own; zero when it has brought none
+	tasks  bitset
+	last   TaskID          // tasks behind this one came with the snapshot, or after the look at the store
+	blind  bool            // a row could not be read at all: nothing is judged missing
+	spared map[string]bool // cases of bad rows: nothing on them is
 }
 
 func (s *Seen) has(id TaskID) bool { return id > s.last || s.tasks.has(uint64(id)) }
@@ -137,9 +138,12 @@ func (j *judging) one(id TaskID, b []byte) {
 		j.x.fail(err)
 		return
 	}
-	kind := j.absent(&t)
-	if j.seen.has(id) {
+	var kind PlanKind
+	switch {
+	case j.seen.has(id):
 		kind = j.present(&t)
+	case !j.seen.blind && !j.seen.spared[t.Case]:
+		kind = j.absent(&t)
 	}
 	if kind == "" {
 		return

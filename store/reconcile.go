@@ -114,6 +114,31 @@ func (rc *Reconciliation) Match(rows []ImportRow) {
 	}
 }
 
+// Differs reports whether a row that has been met may change anything; Needs decides when all have been.
+func (rc *Reconciliation) Differs(ordinal int) bool {
+	return rc.differ.has(uint64(ordinal)) || rc.differAt.has(uint64(ordinal))
+}
+
+// Spare tells of a bad row, as far as it could be read: the task it may speak of stands in the file, so it must not be judged missing. With an id that is
+// known that is one task, else all of its case; when neither could be read nothing is judged missing at all.
+func (rc *Reconciliation) Spare(id, number string) {
+	if t, ok := rc.index.tasks[rc.index.hashText(id)]; ok && id != "" {
+		rc.seen.tasks.add(uint64(t.id))
+		return
+	}
+	if number == "" {
+		rc.seen.blind = true
+		return
+	}
+	if rc.seen.spared == nil {
+		rc.seen.spared = map[string]bool{}
+	}
+	rc.seen.spared[number] = true
+}
+
+// Blind reports whether a bad row could not be read at all, so that nothing is judged missing.
+func (rc *Reconciliation) Blind() bool { return rc.seen.blind }
+
 // Needs reports, when all rows have been met, whether the row with this number (from 0) can change anything, and marks it when another speaks for its case.
 func (rc *Reconciliation) Needs(ordinal int, r *ImportRow) bool {
 	speaks := rc.index.speaks(r, ordinal+1)

@@ -115,6 +115,7 @@ func plainErrors() []plainError {
 		{store.ErrUnknown, text.CmdUnknownOutcome},
 		{store.ErrReadOnly, text.CmdReadOnly},
 		{store.ErrTooLarge, text.CmdTooLarge},
+		{store.ErrEnded, text.SnapshotEnded},
 		{store.ErrNotFound, text.CmdNotFound},
 		{store.ErrConflict, text.CmdConflict},
 		{store.ErrNotOpen, text.CmdNotOpen},

@@ -16,6 +16,7 @@ import (
 
 type importOptions struct {
 	fileFlags
+	snapshotFlags
 	file   string
 	dryRun bool
 	strict bool
@@ -35,7 +36,8 @@ func newImportCommand(a *app, out io.Writer) *cobra.Command {
 	}
 	cmd.Flags().BoolVar(&o.dryRun, "dry-run", false, a.t(text.CmdImportFlagDryRun))
 	cmd.Flags().BoolVar(&o.strict, "strict", false, a.t(text.CmdImportFlagStrict))
-	o.add(cmd, a)
+	o.fileFlags.add(cmd, a)
+	o.snapshotFlags.add(cmd, a)
 	cmd.AddCommand(newProfilesCommand(a, out))
 	return cmd
 }
@@ -75,6 +77,9 @@ func runImport(ctx context.Context, a *app, o importOptions, w io.Writer) error 
 		if path == stdinArg {
 			path = a.fromStdin(s, &opts)
 		}
+		if opts.Snapshot, err = a.snapshotOptions(s, o.snapshotFlags); err != nil {
+			return err
+		}
 		opts.DryRun, opts.Strict, opts.OnBad = o.dryRun, o.strict, a.badRow(bar, w)
 		d := exchange.Deps{Store: polite{s.Store, s.engine}, Actor: who, Now: s.now}
 		r, err := exchange.Import(ctx, d, path, opts, func(p exchange.Progress) { bar.show(int(p.Bytes>>10), int(p.Size>>10)) })
@@ -82,7 +87,11 @@ func runImport(ctx context.Context, a *app, o importOptions, w io.Writer) error 
 		if err != nil {
 			return err
 		}
-		if err := a.writeImport(w, r); err != nil {
+		write := a.writeImport
+		if opts.Snapshot != nil {
+			write = a.writeSnapshot
+		}
+		if err := write(w, r); err != nil {
 			return err
 		}
 		if r.Bad > 0 {

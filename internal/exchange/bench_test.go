@@ -121,6 +121,8 @@ func (nullStore) ImportRun(context.Context, string) (store.ImportRun, int, bool,
 
 func (nullStore) Finish(context.Context, store.Actor, func(int, int)) error { return nil }
 
+func (nullStore) View(context.Context, func(*store.Snapshot) error) error { return nil }
+
 func (nullStore) PlanImport(context.Context, []store.ImportRow) (store.ImportResult, error) {
 	return store.ImportResult{}, nil
 }

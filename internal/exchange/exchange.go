@@ -23,6 +23,7 @@ import (
 type Submitter interface {
 	Submit(ctx context.Context, a store.Actor, c store.Command) (store.Event, error)
 	ImportRun(ctx context.Context, sha string) (run store.ImportRun, nextChunk int, found bool, err error)
+	View(ctx context.Context, fn func(*store.Snapshot) error) error
 	PlanImport(ctx context.Context, rows []store.ImportRow) (store.ImportResult, error)
 	Finish(ctx context.Context, a store.Actor, progress func(done, total int)) error
 }
@@ -45,6 +46,8 @@ type Options struct {
 	Lang   text.Lang
 	BadDir string          // where the file of bad rows goes when the folder of the task file cannot be written
 	OnBad  func(*RowError) // called for every bad row, in the order of the file
+
+	Snapshot *SnapshotOptions // the file is all of KSD's open tasks, or a named part of them, at a time; see snapshot.go
 
 	Profiles []*Profile   // those that may choose themselves, by the headings
 	Profile  *Profile     // the one to read the file by; nil: by the headings
@@ -98,6 +101,10 @@ type Report struct {
 	Resumed         bool // an earlier import of the file was taken up again
 	Earlier         int  // rows it had taken; they are not in Added, Changed and Unchanged
 	Took            time.Duration
+
+	Plan    *store.Plan // of a snapshot: what it means, or meant before it was carried out; the counts above are taken from it
+	Taken   time.Time   // of a snapshot
+	Applied bool        // of a snapshot: it was carried out
 }
 
 // Sentence is a sentence for a person, with its arguments. It never holds a CPR number, a citizen's name, a case number or KSD's id.
@@ -131,7 +138,8 @@ type RowError struct {
 	Reasons []Reason
 	Record  []string // the row's cells as they stood. They may hold personal data: for the file of bad rows only
 
-	twin, twins int // which of how many equal rows it is, when that can be said
+	twin, twins int    // which of how many equal rows it is, when that can be said
+	id, number  string // KSD's id and the case number, as far as they could be read: a snapshot must not judge such a task missing
 }
 
 // Error names line and reasons in English, without personal data.

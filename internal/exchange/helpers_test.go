@@ -163,6 +163,8 @@ func (f *fakeStore) ImportRun(_ context.Context, sha string) (store.ImportRun, i
 
 func (f *fakeStore) Finish(context.Context, store.Actor, func(int, int)) error { return nil }
 
+func (f *fakeStore) View(context.Context, func(*store.Snapshot) error) error { return nil }
+
 func (f *fakeStore) PlanImport(_ context.Context, rows []store.ImportRow) (store.ImportResult, error) {
 	return f.apply(rows, false), nil
 }

@@ -56,6 +56,9 @@ func (j *job) run(ctx context.Context) error {
 		return err
 	}
 	j.noteFile()
+	if j.opts.Snapshot != nil {
+		return j.snapshot(ctx)
+	}
 	if j.scan.rows == 0 {
 		j.warn(text.TaskFileWarnNoRows)
 		return nil
@@ -142,6 +145,7 @@ func (j *job) findRun(ctx context.Context) error {
 	}
 	j.storeRun = store.ImportRun{
 		ID: string(store.NewCommandID()) + mark, SHA256: j.scan.sha, File: j.src.name, Encoding: string(j.scan.enc), Total: j.scan.rows,
+		Profile: j.report.Profile,
 	}
 	return nil
 }
@@ -209,7 +213,7 @@ func (j *job) submit(ctx context.Context, c *chunk) error {
 	}
 	event, err := j.deps.Store.Submit(ctx, j.deps.Actor, store.ImportChunk{
 		Meta: store.Meta{ID: store.CommandID(j.storeRun.ID + "/" + strconv.Itoa(c.index))},
-		Run:  j.storeRun, Chunk: c.index, Rows: c.good, Bad: len(c.bad), Last: c.last,
+		Run:  j.storeRun, Chunk: c.index, Rows: c.good, Bad: len(c.bad), Last: c.last, Tally: store.ImportTally{Bad: j.report.Bad + len(c.bad)},
 	})
 	if err != nil {
 		return err

@@ -118,6 +118,7 @@ func (p *pass) take(c *chunk) *RowError {
 	}
 	if len(reasons) > 0 {
 		e := p.rowError(reasons)
+		e.id, e.number = strings.Clone(id.id), strings.Clone(id.number)
 		if id.whole {
 			e.twin, e.twins = row.Twin, row.Twins
 		}

@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"time"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
@@ -50,6 +51,7 @@ type source struct {
 	comma byte         // the delimiter, when it is known
 	today catalog.Date // tasks made later are bad rows; zero: not looked at
 	own   bool         // the file is a private one of this program's
+	made  time.Time    // when the file was last written; zero when nobody knows
 }
 
 // openSource opens a regular file and guesses its encoding. Errors are *FileError.
@@ -92,7 +94,7 @@ func openRegular(path string, opts Options) (*source, error) {
 	if err != nil {
 		return nil, openError(name, err)
 	}
-	return &source{file: f, name: name, size: info.Size(), whole: info.Size()}, nil
+	return &source{file: f, name: name, size: info.Size(), whole: info.Size(), made: info.ModTime()}, nil
 }
 
 // open looks at what the file is, takes the rows out of a workbook, and guesses the encoding of text.
