@@ -18,6 +18,7 @@ type outcome struct {
 	facts Facts
 	text  string // for the event's body
 	quiet bool   // nothing changed: no event is made
+	parts []part // of an act on several tasks: what has events of its own, before this one
 }
 
 // apply carries out a command on the working set. It reads no clock and no random source, so the same state, command and time give the same result.
@@ -41,6 +42,10 @@ func (x *tx) apply(c Command) (outcome, error) {
 		return x.showPerson(c)
 	case SearchPerson:
 		return outcome{facts: Facts{Person: c.hash, Name: c.name}}, nil
+	case Bulk:
+		return x.bulk(c.Acts)
+	case Handover:
+		return x.handOver(c)
 	case Configure:
 		return x.configure(c)
 	case AddStaff:
@@ -101,9 +106,16 @@ func (x *tx) recordLocal(w *workTask, text string, change func(*Task) error) (ou
 	w.now.LocalSeq = x.seq
 	x.change(w)
 	x.indexEvent(w.now.ID)
-	x.put(keyActs(spaceActs, x.actor.Staff, x.seq), []byte{})
+	x.undoableFrom(x.seq)
 	local := w.now.Local
 	return outcome{task: w.now.ID, text: text, facts: Facts{Type: w.now.Type, Before: &before, After: &local, Prev: prev}}, nil
+}
+
+// undoableFrom lets undo take the event back, unless it is one of several that are taken back together.
+func (x *tx) undoableFrom(seq Seq) {
+	if !x.grouped {
+		x.put(keyActs(spaceActs, x.actor.Staff, seq), []byte{})
+	}
 }
 
 // indexEvent makes the event show in the task's log.
@@ -167,7 +179,7 @@ func (x *tx) note(c AddNote) (outcome, error) {
 		return outcome{}, ErrTooLong
 	}
 	x.indexEvent(w.now.ID)
-	x.put(keyActs(spaceActs, x.actor.Staff, x.seq), []byte{})
+	x.undoableFrom(x.seq)
 	return outcome{task: w.now.ID, text: c.Text, facts: Facts{Type: w.now.Type}}, nil
 }
 
@@ -186,7 +198,7 @@ func (x *tx) create(c CreateTask) (outcome, error) {
 	}
 	x.derive(&t)
 	w := x.add(t)
-	x.put(keyActs(spaceActs, x.actor.Staff, x.seq), []byte{})
+	x.undoableFrom(x.seq)
 	after := w.now.Local
 	return outcome{task: w.now.ID, text: c.Text, facts: Facts{Type: typeManual, After: &after}}, nil
 }
@@ -243,19 +255,31 @@ func (x *tx) otherOwner(id StaffID) bool {
 
 func governs(m Staff) bool { return m.Has(RoleSystemOwner) && !m.Retired }
 
-// record makes the event of what was applied and puts it at the end of the chain.
+// record makes the events of what was applied and puts them at the end of the chain; it returns the last of them.
 func (x *tx) record(a act, out outcome) (Event, error) {
-	e := Event{
-		Seq: x.seq, Prev: x.head.hash, At: x.at, Staff: x.actor.Staff, Role: x.actor.Role,
-		Kind: a.command.kind(), Task: out.task, Command: a.id,
+	for _, p := range out.parts {
+		p.out.facts.Group = a.id
+		if _, err := x.append(a, p, ""); err != nil {
+			return Event{}, err
+		}
 	}
-	data, err := marshal(out.facts)
+	e, err := x.append(a, part{kind: a.command.kind(), seq: x.seq, out: out}, a.id)
+	x.put(keyHead, append(binary.BigEndian.AppendUint64(nil, uint64(x.head.seq)), x.head.hash[:]...))
+	return e, err
+}
+
+// append makes one event and links it to the one before. A command's id leads to the event that closes it.
+func (x *tx) append(a act, p part, id CommandID) (Event, error) {
+	e := Event{
+		Seq: p.seq, Prev: x.head.hash, At: x.at, Staff: x.actor.Staff, Role: x.actor.Role, Kind: p.kind, Task: p.out.task, Command: id,
+	}
+	data, err := marshal(p.out.facts)
 	if err != nil {
 		return e, err
 	}
 	e.Data = data
-	if out.text != "" {
-		body, err := marshal(Body{Salt: a.salt, Text: out.text})
+	if p.out.text != "" {
+		body, err := marshal(Body{Salt: a.salt, Text: p.out.text})
 		if err != nil {
 			return e, err
 		}
@@ -265,15 +289,14 @@ func (x *tx) record(a act, out outcome) (Event, error) {
 	return e, x.link(e)
 }
 
-// link writes the event and moves the head.
+// link writes the event and moves the head of the chain.
 func (x *tx) link(e Event) error {
 	b, err := marshal(e)
 	if err != nil {
 		return err
 	}
-	hash := hashOf(b)
+	x.head = head{seq: e.Seq, hash: hashOf(b)}
 	x.put(keyEvent(e.Seq), b)
-	x.put(keyHead, append(binary.BigEndian.AppendUint64(nil, uint64(e.Seq)), hash[:]...))
 	if e.Command != "" {
 		x.put(keyText(spaceCommand, string(e.Command)), binary.BigEndian.AppendUint64(nil, uint64(e.Seq)))
 	}

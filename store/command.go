@@ -104,6 +104,20 @@ type Reopen struct {
 	Reason string
 }
 
+// Bulk carries out several acts on tasks in one step: Claim, GiveBack, Assign, Wait, Unwait, SetDue, AddNote, Resolve or Reopen, at most MaxBulk. What is
+// refused is left out and named in the event (Event.Bulk); when all is refused it returns RefusedError. See Snapshot.PlanBulk.
+type Bulk struct {
+	Meta
+	Acts []Command
+}
+
+// Handover gives the tasks, as far as one member of staff still holds them, to another.
+type Handover struct {
+	Meta
+	From, To StaffID
+	Tasks    []On
+}
+
 // Undo takes back an event. Event zero means the actor's own latest act that is not yet undone.
 type Undo struct {
 	Meta
@@ -188,6 +202,8 @@ func (Resolve) kind() EventKind      { return KindResolve }
 func (Reopen) kind() EventKind       { return KindReopen }
 func (Undo) kind() EventKind         { return KindUndo }
 func (Redo) kind() EventKind         { return KindRedo }
+func (Bulk) kind() EventKind         { return KindBulk }
+func (Handover) kind() EventKind     { return KindHandover }
 func (CreateTask) kind() EventKind   { return KindCreate }
 func (ShowPerson) kind() EventKind   { return KindShowPerson }
 func (SearchPerson) kind() EventKind { return KindSearchPerson }

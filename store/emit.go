@@ -57,7 +57,7 @@ func (e *emitter) remove(key []byte)     { e.writes.add(key, nil) }
 // task writes a task's record, its membership, its place in every order and its counters.
 func (e *emitter) task(w *workTask) {
 	if w.touched {
-		w.now.Version = e.x.seq
+		w.now.Version = w.seq
 		w.now.settle()
 	}
 	if w.existed && !w.touched && sameDerived(&w.was, &w.now) {

@@ -33,6 +33,8 @@ const (
 	KindStaff        EventKind = "staff"
 	KindImport       EventKind = "import"
 	KindRebuild      EventKind = "rebuild"
+	KindBulk         EventKind = "bulk"
+	KindHandover     EventKind = "handover"
 )
 
 // Event is one link of the audit chain. Its data carries no personal data and is kept; its body can be erased without breaking the chain,
@@ -66,6 +68,8 @@ type Facts struct {
 	Member    *StaffFacts       `json:"member,omitempty"`
 	Import    *ImportFacts      `json:"import,omitempty"`
 	Rebuild   *RebuildFacts     `json:"rebuild,omitempty"`
+	Bulk      *BulkFacts        `json:"bulk,omitempty"`
+	Group     CommandID         `json:"group,omitempty"` // one of several acts done together; the event that closes them bears it as its command
 	Schema    int               `json:"schema,omitempty"`
 	StoreKind Kind              `json:"store_kind,omitempty"`
 }

@@ -70,6 +70,23 @@ func TestAnySequenceOfActsLeavesTheStoreSound(t *testing.T) {
 			"resolve": on(func(o store.On) store.Command {
 				return store.Resolve{On: o, Acted: true, Answers: answer(rapid.SampledFrom([]string{"approved", "rejected"}).Draw(rt, "choice"))}
 			}),
+			"bulk": func(rt *rapid.T) {
+				var acts []store.Command
+				for range rapid.IntRange(1, 4).Draw(rt, "acts") {
+					if o, ok := anyTask(rt); ok {
+						acts = append(acts, rapid.SampledFrom([]store.Command{
+							store.Resolve{On: o, Acted: true, Answers: answer("rejected")}, store.Claim{On: o}, store.GiveBack{On: o},
+							store.AddNote{On: o, Text: "x"}, store.Reopen{On: o, Reason: "x"}, store.Assign{On: o, To: 2},
+						}).Draw(rt, "act"))
+					}
+				}
+				attempt(store.Bulk{Acts: acts})
+			},
+			"handover": func(*rapid.T) {
+				var held []store.On
+				d.view(func(v *store.Snapshot) { held, _ = v.Held(context.Background(), 1) })
+				attempt(store.Handover{From: 1, To: 2, Tasks: held})
+			},
 			"reopen": on(func(o store.On) store.Command { return store.Reopen{On: o, Reason: "x"} }),
 			"create": func(*rapid.T) { attempt(store.CreateTask{Case: "a", Text: "x"}) },
 			"configure": func(rt *rapid.T) {

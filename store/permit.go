@@ -2,10 +2,31 @@ package store
 
 // Permit alone decides who may do what. It returns DeniedError when the role may not submit the command.
 func Permit(r Role, c Command) error {
+	if b, ok := c.(Bulk); ok {
+		return permitEach(r, b.Acts)
+	}
 	if allowed(r, c.kind()) {
 		return nil
 	}
 	return &DeniedError{Role: r, Kind: c.kind()}
+}
+
+// permitEach refuses several acts when one of them is not allowed.
+func permitEach(r Role, acts []Command) error {
+	for _, c := range acts {
+		if _, single := onOf(c); !single || !allowed(r, c.kind()) {
+			return &DeniedError{Role: r, Kind: c.kind()}
+		}
+	}
+	return nil
+}
+
+// mayHandOver lets a superuser or a manager hand over anybody's tasks, and everybody else their own.
+func mayHandOver(a Actor, from StaffID) error {
+	if a.Staff == from || a.Role == RoleSuperuser || a.Role == RoleManager || a.Role == RoleHeadOfBenefits {
+		return nil
+	}
+	return &DeniedError{Role: a.Role, Kind: KindHandover}
 }
 
 func allowed(r Role, k EventKind) bool {
@@ -16,7 +37,7 @@ func allowed(r Role, k EventKind) bool {
 		return true // it only finishes what a Configure began
 	case KindReopen:
 		return r == RoleSuperuser || r == RoleCaseworker
-	case KindAssign:
+	case KindAssign, KindHandover:
 		return r == RoleCaseworker || r == RoleSuperuser || r == RoleManager || r == RoleHeadOfBenefits
 	case KindImport:
 		return r == RoleCaseworker || r == RoleSuperuser || r == RoleSystemOwner

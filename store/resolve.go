@@ -19,16 +19,12 @@ const (
 )
 
 func (x *tx) resolve(c Resolve) (outcome, error) {
-	w, err := x.on(c.On)
+	w, held, err := x.mayResolve(c)
 	if err != nil {
 		return outcome{}, err
 	}
-	held := causes(x.r, x.rules, w.now)
-	if err := x.checkResolve(&w.now, c, held); err != nil {
-		return outcome{}, err
-	}
 	t := w.now
-	expected := release(x.r, x.rules, t, x.at)
+	expected := preview(x.r, x.rules, t, PreviewQuery{At: x.at, With: x.with[t.Case]}).Release
 	out, err := x.recordLocal(w, resolveText(c), func(t *Task) error {
 		t.State, t.WaitUntil = StateResolved, 0
 		t.Resolution = &Resolution{
@@ -43,6 +39,16 @@ func (x *tx) resolve(c Resolve) (outcome, error) {
 	out.facts.FollowUps = w.now.Resolution.FollowUps
 	x.expect(&w.now)
 	return out, nil
+}
+
+// mayResolve checks a resolve and returns its task, with the open tasks that hold it; those solved in the same step hold nothing.
+func (x *tx) mayResolve(c Resolve) (*workTask, []TaskID, error) {
+	w, err := x.on(c.On)
+	if err != nil {
+		return nil, nil, err
+	}
+	held := slices.DeleteFunc(causes(x.r, x.rules, w.now), func(id TaskID) bool { return slices.Contains(x.with[w.now.Case], id) })
+	return w, held, x.checkResolve(&w.now, c, held)
 }
 
 // resolveText is what the event's body keeps: the ground, or the reason for resolving a held task.

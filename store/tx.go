@@ -23,7 +23,9 @@ type tx struct {
 	next        nextIDs
 	had         nextIDs // as they were stored
 	actor       Actor
-	seq         Seq // of the event this step makes
+	seq         Seq                 // of the event this step makes, or makes next
+	grouped     bool                // the step makes several events, which are undone by the closing one alone
+	with        map[string][]TaskID // by case: tasks resolved in the same step
 	tasks       map[TaskID]*workTask
 	cases       map[string]*workCase
 	people      map[PersonID]*workPerson
@@ -47,6 +49,7 @@ type workTask struct {
 	now     Task
 	existed bool
 	touched bool // something besides derived fields changed
+	seq     Seq  // of the event that changed it last in this step
 }
 
 // workCase is a case, its tasks and what changed.
@@ -209,7 +212,7 @@ func (c *workCase) drop(id TaskID) {
 
 // change marks a task as changed by this step's event and tells its case.
 func (x *tx) change(w *workTask) {
-	w.touched = true
+	w.touched, w.seq = true, x.seq
 	if w.existed && w.was.Case != w.now.Case {
 		x.caseOf(w.was.Case).drop(w.now.ID)
 	}

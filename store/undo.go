@@ -16,6 +16,9 @@ func (x *tx) undo(c Undo) (outcome, error) {
 	if err != nil {
 		return outcome{}, err
 	}
+	if f.Bulk != nil {
+		return x.undoBulk(e, *f.Bulk)
+	}
 	x.putJSON(keyUndone(seq), x.seq)
 	x.remove(keyActs(spaceActs, e.Staff, seq))
 	x.put(keyActs(spaceUndos, x.actor.Staff, x.seq), []byte{})
@@ -98,6 +101,9 @@ func (x *tx) redo() (outcome, error) {
 	e, f, err := readFacts(x.r, uf.Undoes)
 	if err != nil {
 		return outcome{}, err
+	}
+	if uf.Bulk != nil {
+		return x.redoBulk(u, e, *uf.Bulk)
 	}
 	x.remove(keyUndone(e.Seq))
 	x.remove(keyActs(spaceUndos, x.actor.Staff, u.Seq))

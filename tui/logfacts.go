@@ -60,6 +60,10 @@ func storeEventName(k store.EventKind) text.Msg {
 		return text.EventImport
 	case store.KindRebuild:
 		return text.EventRebuild
+	case store.KindBulk:
+		return text.EventBulk
+	case store.KindHandover:
+		return text.EventHandover
 	}
 	return text.Msg{Da: string(k), En: string(k)}
 }

@@ -134,6 +134,7 @@ func plainErrors() []plainError {
 		{store.ErrRebuilding, text.CmdRebuilding},
 		{store.ErrTooLong, text.CmdTooLong},
 		{store.ErrLastOwner, text.CmdLastOwner},
+		{store.ErrNoneFree, text.NextNoneFree},
 		{config.ErrKey, text.CmdConfigFile},
 		{context.Canceled, text.CmdStopped},
 		{fs.ErrPermission, text.CmdPermission},

@@ -42,6 +42,9 @@ func (a *app) factParts(kind store.EventKind, f store.Facts) []string {
 	if i := f.Import; i != nil {
 		parts = append(parts, a.t(text.LogImport, i.Rows, i.Result.Added, i.Result.Changed, i.Result.Unchanged))
 	}
+	if b := f.Bulk; b != nil {
+		parts = append(parts, a.bulkParts(*b)...)
+	}
 	if r := f.Rebuild; r != nil {
 		parts = append(parts, a.t(text.LogRebuilt, r.Moved))
 	}

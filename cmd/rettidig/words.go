@@ -23,7 +23,7 @@ func kindWords() map[store.EventKind]text.Msg {
 		store.KindReopen: text.EventReopen, store.KindUndo: text.EventUndo, store.KindRedo: text.EventRedo,
 		store.KindCreate: text.EventCreate, store.KindShowPerson: text.EventShowPerson,
 		store.KindSearchPerson: text.EventSearchPerson, store.KindConfigure: text.EventConfigure, store.KindStaff: text.EventStaff,
-		store.KindImport: text.EventImport, store.KindRebuild: text.EventRebuild,
+		store.KindImport: text.EventImport, store.KindRebuild: text.EventRebuild, store.KindBulk: text.EventBulk, store.KindHandover: text.EventHandover,
 	}
 }
 
