@@ -211,7 +211,7 @@ func (x *tx) handOver(c Handover) (outcome, error) {
 	if c.From == c.To || c.From == 0 {
 		return outcome{}, ErrNothing
 	}
-	if err := mayHandOver(x.actor, c.From); err != nil {
+	if err := MayHandOver(x.actor, c.From); err != nil {
 		return outcome{}, err
 	}
 	if m, ok := readMember(x.r, c.To); !ok || m.Retired {
@@ -302,6 +302,9 @@ func (v *Snapshot) planned(x *tx, acts []Command, facts BulkFacts) []Planned {
 	}
 	return list
 }
+
+// Named is the error of a refusal, with the holder's name.
+func (v *Snapshot) Named(r Refusal) error { return v.named(r.Err()) }
 
 // named puts the holder's name into a refusal.
 func (v *Snapshot) named(err error) error {

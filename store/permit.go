@@ -21,8 +21,8 @@ func permitEach(r Role, acts []Command) error {
 	return nil
 }
 
-// mayHandOver lets a superuser or a manager hand over anybody's tasks, and everybody else their own.
-func mayHandOver(a Actor, from StaffID) error {
+// MayHandOver lets a superuser or a manager hand over anybody's tasks, and everybody else their own.
+func MayHandOver(a Actor, from StaffID) error {
 	if a.Staff == from || a.Role == RoleSuperuser || a.Role == RoleManager || a.Role == RoleHeadOfBenefits {
 		return nil
 	}

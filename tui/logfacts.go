@@ -123,6 +123,12 @@ func (w teller) details(e event) []string {
 			add(text.LogImportBad, i.Bad)
 		}
 	}
+	if b := f.Bulk; b != nil {
+		out = append(out, text.ActOnTasks(w.lang, string(b.Act), len(b.Tasks)))
+		if len(b.Refused) > 0 {
+			add(text.BulkLeftOut, len(b.Refused))
+		}
+	}
 	if f.Rebuild != nil {
 		add(text.LogRebuilt, f.Rebuild.Moved)
 	}

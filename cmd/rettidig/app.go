@@ -186,7 +186,7 @@ func groups() []group {
 		{"start", text.CmdGroupStart, []maker{newDemoCommand, newInitCommand, newImportCommand}},
 		{"queue", text.CmdGroupQueue, []maker{newListCommand, newShowCommand, newPreviewCommand, newPlanCommand, newReportCommand, newLogCommand}},
 		{"work", text.CmdGroupWork, []maker{
-			newClaimCommand, newReleaseCommand, newNoteCommand, newWaitCommand, newResolveCommand, newReopenCommand, newUndoCommand, newRedoCommand,
+			newNextCommand, newClaimCommand, newReleaseCommand, newAssignCommand, newHandoverCommand, newDueCommand, newNoteCommand, newWaitCommand, newResolveCommand, newReopenCommand, newUndoCommand, newRedoCommand,
 		}},
 		{"lookup", text.CmdGroupLookup, []maker{newGuideCommand, newGuidesCommand, newCatalogCommand, newKeysCommand}},
 		{"care", text.CmdGroupCare, []maker{

@@ -16,7 +16,8 @@ import (
 )
 
 type resolveOptions struct {
-	id      string
+	manyOptions
+	ids     []string
 	answers []string
 	acted   bool
 	force   string
@@ -27,10 +28,10 @@ type resolveOptions struct {
 func newResolveCommand(a *app, out io.Writer) *cobra.Command {
 	o := resolveOptions{}
 	cmd := &cobra.Command{
-		Use: "resolve ID", Short: a.t(text.CmdResolveShort), Long: a.t(text.CmdResolveLong), Args: a.wants("ID"),
+		Use: "resolve ID...", Short: a.t(text.CmdResolveShort), Long: a.t(text.CmdResolveLong), Args: a.atLeast("ID"),
 		Example: "rettidig resolve 12 --answer cause=approved\nrettidig resolve 13 --acted",
 		RunE: func(cmd *cobra.Command, args []string) error {
-			o.id = args[0]
+			o.ids = args
 			return runResolve(cmd.Context(), a, o, out)
 		},
 	}
@@ -39,16 +40,56 @@ func newResolveCommand(a *app, out io.Writer) *cobra.Command {
 	f.BoolVar(&o.acted, "acted", false, a.t(text.CmdResolveFlagActed))
 	f.StringVar(&o.force, "force", "", a.t(text.CmdResolveFlagForce))
 	f.StringVar(&o.ground, "ground", "", a.t(text.CmdResolveFlagGround))
+	o.add(cmd, a)
 	return cmd
 }
 
-// runResolve walks the guide with the answers, asks the store, and says what is now expected of KSD.
+// runResolve walks the guide of each task with the answers, asks the store, and says what is now expected of KSD.
 func runResolve(ctx context.Context, a *app, o resolveOptions, w io.Writer) error {
-	id, err := a.taskID(o.id)
+	answers, err := a.parseAnswers(o.answers)
 	if err != nil {
 		return err
 	}
-	answers, err := a.parseAnswers(o.answers)
+	return a.actOnEach(ctx, w, o.manyOptions, o.ids, "resolve", store.Resolve{}, func(id string) error {
+		return a.resolveOne(ctx, o, id, answers, w)
+	}, func(row store.Row, on store.On) (store.Command, error) {
+		known, err := a.answersFor(row.Type, answers)
+		if err != nil {
+			return nil, err
+		}
+		cmd, _, err := a.resolveCommand(o, row, on, known)
+		return cmd, err
+	})
+}
+
+// answersFor keeps the answers whose step the type's guide has: several tasks are of several types, and the store asks each for what it needs.
+func (a *app) answersFor(n catalog.Number, answers []guides.Answer) ([]guides.Answer, error) {
+	if len(answers) == 0 {
+		return nil, nil
+	}
+	lib, err := a.library()
+	if err != nil {
+		return nil, err
+	}
+	g := lib.Guide(n, a.lang)
+	var known []guides.Answer
+	for _, one := range answers {
+		if _, ok := g.Step(one.Step); ok {
+			known = append(known, one)
+		}
+	}
+	return known, nil
+}
+
+// resolveCommand makes the command that resolves a task with the answers given; the choice is the outcome they lead to.
+func (a *app) resolveCommand(o resolveOptions, row store.Row, on store.On, answers []guides.Answer) (store.Resolve, guides.Choice, error) {
+	cmd := store.Resolve{On: on, Ground: o.ground, Acted: o.acted, Force: o.force}
+	outcome, err := a.walk(&cmd, row.Type, answers)
+	return cmd, outcome, err
+}
+
+func (a *app) resolveOne(ctx context.Context, o resolveOptions, idText string, answers []guides.Answer, w io.Writer) error {
+	id, err := a.taskID(idText)
 	if err != nil {
 		return err
 	}
@@ -57,8 +98,7 @@ func runResolve(ctx context.Context, a *app, o resolveOptions, w io.Writer) erro
 		if err != nil {
 			return err
 		}
-		cmd := store.Resolve{On: on, Ground: o.ground, Acted: o.acted, Force: o.force}
-		outcome, err := a.walk(&cmd, row.Type, answers)
+		cmd, outcome, err := a.resolveCommand(o, row, on, answers)
 		if err != nil {
 			return err
 		}

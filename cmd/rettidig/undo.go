@@ -65,8 +65,21 @@ func runUndo(ctx context.Context, a *app, c store.Command, w io.Writer) error {
 				return err
 			}
 		}
-		return a.report(ctx, s, w, e, done, a.kindWord(was.Kind), int(was.Seq), a.onTask(was.Task))
+		return a.report(ctx, s, w, e, done, a.actName(e, was), int(was.Seq), a.onTask(was.Task))
 	})
+}
+
+// actName names an act that was taken back or done again; one on several tasks with the number of them that moved.
+func (a *app) actName(e store.Event, was store.LogEntry) string {
+	b, several := e.Bulk()
+	if !several {
+		return a.kindWord(was.Kind)
+	}
+	name := text.ActOnTasks(a.lang, string(b.Act), len(b.Tasks))
+	if len(b.Refused) > 0 {
+		name += " (" + a.t(text.BulkLeftOut, len(b.Refused)) + ")"
+	}
+	return name
 }
 
 // takenBack reads the event that an undo or redo took back.

@@ -13,7 +13,8 @@ import (
 )
 
 type waitOptions struct {
-	id     string
+	manyOptions
+	ids    []string
 	until  string
 	reason string
 	end    bool
@@ -23,10 +24,10 @@ type waitOptions struct {
 func newWaitCommand(a *app, out io.Writer) *cobra.Command {
 	o := waitOptions{}
 	cmd := &cobra.Command{
-		Use: "wait ID --until " + a.t(text.CmdArgDate), Short: a.t(text.CmdWaitShort), Long: a.t(text.CmdWaitLong), Args: a.wants("ID"),
+		Use: "wait ID... --until " + a.t(text.CmdArgDate), Short: a.t(text.CmdWaitShort), Long: a.t(text.CmdWaitLong), Args: a.atLeast("ID"),
 		Example: "rettidig wait 12 --until 2026-12-01",
 		RunE: func(cmd *cobra.Command, args []string) error {
-			o.id = args[0]
+			o.ids = args
 			if o.until == "" && !o.end {
 				return a.usage(cmd, text.CmdMissingFlag, "--until")
 			}
@@ -36,23 +37,24 @@ func newWaitCommand(a *app, out io.Writer) *cobra.Command {
 	cmd.Flags().StringVar(&o.until, "until", "", a.t(text.CmdWaitFlagUntil))
 	cmd.Flags().StringVar(&o.reason, "reason", "", a.t(text.CmdWaitFlagReason))
 	cmd.Flags().BoolVar(&o.end, "end", false, a.t(text.CmdWaitFlagEnd))
+	o.add(cmd, a)
 	return cmd
 }
 
-// runWait puts the task aside, or takes it back before its date.
+// runWait puts the tasks aside, or takes them back before their date.
 func runWait(ctx context.Context, a *app, o waitOptions, w io.Writer) error {
-	if o.end {
-		return a.actOn(ctx, w, o.id, "wait", saying{msg: text.CmdWaitEnded}, func(on store.On) store.Command {
-			return store.Unwait{On: on}
-		})
+	make, done := func(on store.On) store.Command { return store.Unwait{On: on} }, saying{msg: text.CmdWaitEnded}
+	if !o.end {
+		until, err := a.date(o.until)
+		if err != nil {
+			return err
+		}
+		make = func(on store.On) store.Command { return store.Wait{On: on, Until: until, Reason: o.reason} }
+		done = saying{text.CmdWaits, []any{a.day(until)}}
 	}
-	until, err := a.date(o.until)
-	if err != nil {
-		return err
-	}
-	return a.actOn(ctx, w, o.id, "wait", saying{text.CmdWaits, []any{a.day(until)}}, func(on store.On) store.Command {
-		return store.Wait{On: on, Until: until, Reason: o.reason}
-	})
+	return a.actOnEach(ctx, w, o.manyOptions, o.ids, "wait", make(store.On{}), func(id string) error {
+		return a.actOn(ctx, w, id, "wait", done, make)
+	}, func(_ store.Row, on store.On) (store.Command, error) { return make(on), nil })
 }
 
 // date reads YYYY-MM-DD or dd-mm-yyyy.

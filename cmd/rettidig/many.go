@@ -1,0 +1,334 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"rettidig/internal/safe"
+	"rettidig/internal/text"
+	"rettidig/store"
+)
+
+// confirmFrom is from how many tasks on an act on several is confirmed by their number.
+const confirmFrom = 3
+
+// manyOptions are the flags of an act that takes several tasks.
+type manyOptions struct {
+	dryRun  bool
+	confirm int
+}
+
+func (o *manyOptions) add(cmd *cobra.Command, a *app) {
+	cmd.Flags().BoolVar(&o.dryRun, "dry-run", false, a.t(text.CmdFlagDryRun))
+	cmd.Flags().IntVar(&o.confirm, "confirm", 0, a.t(text.CmdFlagConfirm))
+	if cmd.Long == "" {
+		cmd.Long = cmd.Short + "."
+	}
+	cmd.Long += "\n\n" + a.t(text.CmdManyLong)
+}
+
+// taskIDs reads numbers, lists with commas and runs such as 3-9; one named twice is taken once.
+func (a *app) taskIDs(args []string) ([]store.TaskID, error) {
+	var ids []store.TaskID
+	seen := map[store.TaskID]bool{}
+	for _, arg := range args {
+		for word := range strings.SplitSeq(arg, ",") {
+			from, to, err := a.idRun(word)
+			if err != nil {
+				return nil, err
+			}
+			for id := from; id <= to; id++ {
+				if len(ids) == store.MaxBulk && !seen[id] {
+					return nil, &usageError{a.t(text.BulkTooMany, store.MaxBulk)}
+				}
+				if !seen[id] {
+					seen[id] = true
+					ids = append(ids, id)
+				}
+			}
+		}
+	}
+	return ids, nil
+}
+
+func (a *app) idRun(word string) (from, to store.TaskID, err error) {
+	first, last, isRun := strings.Cut(word, "-")
+	if from, err = a.taskID(first); err != nil || !isRun {
+		return from, from, err
+	}
+	if to, err = a.taskID(last); err != nil || to < from {
+		return 0, 0, &usageError{a.t(text.CmdBadIDs, safe.Line(safe.MaskIn(word)))}
+	}
+	return from, to, nil
+}
+
+// makeAct makes the command for one task; an error refuses that task alone.
+type makeAct func(store.Row, store.On) (store.Command, error)
+
+// actOnEach does one act with every task named: alone as it always was, several as one step with a preview.
+func (a *app) actOnEach(ctx context.Context, w io.Writer, o manyOptions, args []string, holder string, such store.Command,
+	alone func(id string) error, make makeAct) error {
+	ids, err := a.taskIDs(args)
+	if err != nil {
+		return err
+	}
+	if len(ids) == 1 && !o.dryRun {
+		return alone(strconv.FormatUint(uint64(ids[0]), 10))
+	}
+	return a.acting(ctx, holder, such, func(s *session, who store.Actor) error {
+		m := &many{a: a, w: w, o: o, who: who}
+		if err := s.View(ctx, func(v *store.Snapshot) error { return m.look(ctx, v, s, ids, make) }); err != nil {
+			return err
+		}
+		return m.carryOut(ctx, s)
+	})
+}
+
+// many is one act on several tasks: what was asked, and what the preview says of each.
+type many struct {
+	a    *app
+	w    io.Writer
+	o    manyOptions
+	who  store.Actor
+	rows []manyRow
+	acts []store.Command // what can be done
+	kept int             // tasks that are so already
+}
+
+// manyRow is one task of the preview.
+type manyRow struct {
+	store.Row
+	plan store.Planned
+	kind store.EventKind
+	act  store.Command // nil when it was refused before the store was asked
+}
+
+// look makes the commands and asks the store what it would do with each.
+func (m *many) look(ctx context.Context, v *store.Snapshot, s *session, ids []store.TaskID, make makeAct) error {
+	var asked []store.Command
+	for _, id := range ids {
+		row := manyRow{plan: store.Planned{Task: id}}
+		t, err := v.Task(id)
+		if err == nil {
+			row.Row = v.Row(t)
+			row.act, err = make(row.Row, store.On{Task: id, Version: t.Version})
+		}
+		row.plan.Err = err
+		if err == nil {
+			asked = append(asked, row.act)
+		}
+		m.rows = append(m.rows, row)
+	}
+	if len(asked) == 0 {
+		return nil
+	}
+	plan, err := v.PlanBulk(ctx, m.who, s.now(), asked)
+	if err != nil {
+		return fmt.Errorf("plan: %w", err)
+	}
+	m.take(plan)
+	return nil
+}
+
+// take puts the store's answers beside the tasks they are about; they come in the order of the acts.
+func (m *many) take(plan []store.Planned) {
+	next := 0
+	for i := range m.rows {
+		row := &m.rows[i]
+		if row.plan.Err != nil {
+			continue
+		}
+		row.plan = plan[next]
+		next++
+		switch {
+		case row.plan.Same:
+			m.kept++
+		case row.plan.Err == nil:
+			m.acts = append(m.acts, row.act)
+		}
+	}
+}
+
+// carryOut shows the preview, asks, and does what can be done.
+func (m *many) carryOut(ctx context.Context, s *session) error {
+	if err := m.show(); err != nil {
+		return err
+	}
+	if m.o.dryRun {
+		if !m.a.opts.json {
+			m.a.say(m.w, text.CmdManyDryDone)
+		}
+		return nil
+	}
+	if len(m.acts) == 0 {
+		return m.nothing()
+	}
+	if err := m.confirmed(); err != nil {
+		return err
+	}
+	e, err := s.Submit(ctx, m.who, store.Bulk{Acts: m.acts})
+	if err != nil {
+		return fmt.Errorf("several tasks: %w", err)
+	}
+	return m.told(ctx, s, e)
+}
+
+// nothing ends an act of which nothing can be done.
+func (m *many) nothing() error {
+	for _, r := range m.rows {
+		if r.plan.Err != nil {
+			return m.a.tellOf(r.plan.Err, text.BulkAllRefused)
+		}
+	}
+	m.a.say(m.w, text.CmdManyNothing)
+	return nil
+}
+
+// show prints what would happen with each task: the preview.
+func (m *many) show() error {
+	for _, r := range m.rows {
+		if m.a.opts.json {
+			if m.o.dryRun {
+				if err := writeJSON(m.w, m.json(r)); err != nil {
+					return err
+				}
+			}
+			continue
+		}
+		line := pad(strconv.FormatUint(uint64(r.plan.Task), 10), 8) + pad(numberText(r), 5) + cell(r.Case, 16) + m.what(r)
+		fmt.Fprintln(m.w, safe.Line(line))
+	}
+	if !m.a.opts.json {
+		m.a.say(m.w, text.CmdManyCount, len(m.acts), len(m.rows)-len(m.acts)-m.kept, m.kept)
+	}
+	return nil
+}
+
+func numberText(r manyRow) string {
+	if r.ID == 0 {
+		return ""
+	}
+	return strconv.Itoa(int(r.Type))
+}
+
+// what says in one line what becomes of a task.
+func (m *many) what(r manyRow) string {
+	switch {
+	case r.plan.Err != nil:
+		return m.a.t(text.CmdManyRefused, m.a.words(r.plan.Err))
+	case r.plan.Same:
+		return m.a.t(text.CmdManySame)
+	case r.plan.Expected != nil:
+		return m.a.t(text.CmdManyDo, m.a.expectation(*r.plan.Expected, r.Row))
+	}
+	return m.a.t(text.CmdManyDo, m.a.shownName(r.Task))
+}
+
+// manyJSON is a line of a dry run; see docs/json.md.
+type manyJSON struct {
+	ID      store.TaskID `json:"id"`
+	Type    *int         `json:"type"`
+	Case    *string      `json:"case"`
+	Would   string       `json:"would"` // do, nothing, refuse
+	Why     *string      `json:"why"`
+	Release *releaseJSON `json:"release"`
+}
+
+func (m *many) json(r manyRow) manyJSON {
+	j := manyJSON{ID: r.plan.Task, Would: "do", Case: jsonText(r.Case)}
+	if r.ID != 0 {
+		n := int(r.Type)
+		j.Type = &n
+	}
+	switch {
+	case r.plan.Err != nil:
+		j.Would, j.Why = "refuse", jsonText(safe.MaskIn(m.a.words(r.plan.Err)))
+	case r.plan.Same:
+		j.Would = "nothing"
+	case r.plan.Expected != nil:
+		release := releaseOf(*r.plan.Expected)
+		j.Release = &release
+	}
+	return j
+}
+
+// confirmed asks for the number of tasks from three on: on a terminal by typing it, else by --confirm.
+func (m *many) confirmed() error {
+	n := len(m.acts)
+	switch {
+	case m.o.confirm != 0 && m.o.confirm != n:
+		return m.a.tell(text.CmdManyWrong, m.o.confirm, n)
+	case m.o.confirm == n || n < confirmFrom:
+		return nil
+	case !m.a.terminal.in || m.a.opts.json:
+		return &usageError{m.a.t(text.CmdManyNeedsYes, n)}
+	}
+	if f, ok := m.w.(interface{ Flush() error }); ok {
+		_ = f.Flush() // the preview must be seen before the question; a failure is told at the end of the run
+	}
+	fmt.Fprint(m.a.stderr, m.a.t(text.CmdManyAsk, n))
+	line, err := bufio.NewReader(m.a.stdin).ReadString('\n')
+	if err != nil && !errors.Is(err, io.EOF) {
+		return fmt.Errorf("read the number: %w", err)
+	}
+	if strings.TrimSpace(line) != strconv.Itoa(n) {
+		return m.a.tell(text.CmdManyNot)
+	}
+	return nil
+}
+
+// bulkJSON is what an act on several tasks did; see docs/json.md.
+type bulkJSON struct {
+	Event   store.Seq      `json:"event"`
+	Act     string         `json:"act"`
+	Done    []store.TaskID `json:"done"`
+	Refused []refusedJSON  `json:"refused"`
+}
+
+type refusedJSON struct {
+	ID  store.TaskID `json:"id"`
+	Why string       `json:"why"`
+}
+
+// told says what was done, and names what was left out between the preview and the act.
+func (m *many) told(ctx context.Context, s *session, e store.Event) error {
+	b, _ := e.Bulk()
+	if m.a.opts.json {
+		return writeJSON(m.w, m.a.bulkOf(ctx, s, e.Seq, b))
+	}
+	m.a.say(m.w, text.CmdManyDone, text.ActOnTasks(m.a.lang, string(b.Act), len(b.Tasks)))
+	if len(b.Refused) > 0 {
+		m.a.say(m.w, text.CmdManyLeft, len(b.Refused))
+		for _, r := range m.a.bulkOf(ctx, s, e.Seq, b).Refused {
+			fmt.Fprintf(m.w, "  %d  %s\n", r.ID, safe.Line(r.Why))
+		}
+	}
+	return nil
+}
+
+func (a *app) bulkOf(ctx context.Context, s *session, seq store.Seq, b store.BulkFacts) bulkJSON {
+	j := bulkJSON{Event: seq, Act: string(b.Act), Done: b.Tasks, Refused: []refusedJSON{}}
+	_ = s.View(ctx, func(v *store.Snapshot) error { // the act is done; only holders' names are read here
+		for _, r := range b.Refused {
+			j.Refused = append(j.Refused, refusedJSON{r.Task, a.words(v.Named(r))})
+		}
+		return nil
+	})
+	return j
+}
+
+// bulkParts says in the log what an act on several tasks did.
+func (a *app) bulkParts(b store.BulkFacts) []string {
+	parts := []string{text.ActOnTasks(a.lang, string(b.Act), len(b.Tasks))}
+	if len(b.Refused) > 0 {
+		parts = append(parts, a.t(text.BulkLeftOut, len(b.Refused)))
+	}
+	return parts
+}
