@@ -224,18 +224,32 @@ func TestCommandIDsMakeRetriesHarmless(t *testing.T) {
 	}
 }
 
-// A commit whose outcome is unknown is safe to try again with the same id.
+// After a commit whose outcome is unknown the store looks again by the command's id: what had happened is found, what had not is done, and once.
 func TestUnknownOutcome(t *testing.T) {
 	e := mem.New()
 	d := newDeskOn(t, e)
 	d.take(row(38, "a", "2022-10-03"))
-	s, err := store.Open(context.Background(), storetest.Unknown(e, 1), func() time.Time { return d.now })
-	if err != nil {
-		t.Fatal(err)
+	over := func(e store.Engine) *store.Store {
+		s, err := store.Open(context.Background(), e, func() time.Time { return d.now })
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	lost := storetest.Lost(e, 2)
+	if _, err := lost.Update(context.Background(), func(store.Writer) error { return nil }); err != nil {
+		t.Fatal(err) // the next one is lost, the one behind it is not
+	}
+	for name, e := range map[string]store.Engine{"happened": storetest.Unknown(e, 1), "lost": lost} {
+		before := d.seq()
+		event, err := over(e).Submit(context.Background(), d.me, store.AddNote{On: d.on(1), Text: name})
+		if err != nil || event.Seq != before+1 || d.seq() != before+1 {
+			t.Errorf("%s: event %d after %d, the head is %d, %v", name, event.Seq, before, d.seq(), err)
+		}
 	}
 	claim := store.Claim{Meta: store.Meta{ID: "c1"}, On: d.on(1)}
-	if _, err := s.Submit(context.Background(), d.me, claim); !errors.Is(err, store.ErrUnknown) {
-		t.Fatalf("submit: %v", err)
+	if _, err := over(storetest.Lost(e, 1)).Submit(context.Background(), d.me, claim); !errors.Is(err, store.ErrUnknown) {
+		t.Errorf("an outcome that stays unknown: %v", err)
 	}
 	d.submit(claim)
 	if tk := d.task(1); tk.Owner != 1 {

@@ -166,7 +166,8 @@ func (s *Store) rulesNow(r Reader) (catalog.Rules, map[string]string, error) {
 }
 
 // Submit checks, applies and records a command. A command whose id was applied before returns the event it made then. It returns DeniedError,
-// ErrConflict, one of the other errors of this package, or what the engine says; then nothing was changed, except after ErrUnknown.
+// ErrConflict, one of the other errors of this package, or what the engine says; then nothing was changed, except after ErrUnknown, which it returns
+// only when looking again could not tell either.
 func (s *Store) Submit(ctx context.Context, a Actor, c Command) (Event, error) {
 	if err := Permit(a.Role, c); err != nil {
 		return Event{}, err
@@ -175,15 +176,7 @@ func (s *Store) Submit(ctx context.Context, a Actor, c Command) (Event, error) {
 	if act.id == "" {
 		act.id = NewCommandID()
 	}
-	var event Event
-	_, err := s.engine.Update(ctx, func(w Writer) error {
-		v, err := s.snapshot(w)
-		if err != nil {
-			return err
-		}
-		event, err = v.submit(w, act)
-		return err
-	})
+	event, err := s.carryOut(ctx, act)
 	if errors.Is(err, errQuiet) {
 		return event, nil
 	}
@@ -191,6 +184,34 @@ func (s *Store) Submit(ctx context.Context, a Actor, c Command) (Event, error) {
 		return Event{}, fmt.Errorf("%s: %w", c.kind(), err)
 	}
 	return event, nil
+}
+
+// carryOut takes the engine's step, and after a commit of which nobody knows whether it happened takes it once more: the command's id tells, and the
+// act is found done or is done now.
+func (s *Store) carryOut(ctx context.Context, a act) (Event, error) {
+	event, _, doubt := s.attempt(ctx, a)
+	if !errors.Is(doubt, ErrUnknown) {
+		return event, doubt
+	}
+	event, looked, err := s.attempt(ctx, a)
+	if !looked && err != nil {
+		return Event{}, doubt
+	}
+	return event, err
+}
+
+// attempt is one step of the engine; looked is true when it has seen whether the command was applied before.
+func (s *Store) attempt(ctx context.Context, a act) (event Event, looked bool, err error) {
+	_, err = s.engine.Update(ctx, func(w Writer) error {
+		v, err := s.snapshot(w)
+		if err != nil {
+			return err
+		}
+		looked = true
+		event, err = v.submit(w, a)
+		return err
+	})
+	return event, looked, err
 }
 
 // act is one Submit: everything that is not read from the store is fixed before the engine's step begins.
