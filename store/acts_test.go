@@ -76,6 +76,34 @@ func TestRejectedCauseExpectsALetter(t *testing.T) {
 	d.sound()
 }
 
+// An expectation that undo puts back in force is met by what came meanwhile, each task meeting one.
+func TestExpectationPutBackMeetsWhatCame(t *testing.T) {
+	d := newDesk(t)
+	old := row(68, "a", "2022-10-17")
+	d.take(row(19, "a", "2022-10-03"), row(19, "a", "2022-10-04"), old)
+	d.submit(store.Resolve{On: d.on(1), Answers: answer(store.ChoiceRejected)})
+	d.submit(store.Resolve{On: d.on(2), Answers: answer(store.ChoiceRejected)})
+	d.submit(store.Reopen{On: d.on(2), Reason: "forkert valg"})
+	d.submit(store.Reopen{On: d.on(1), Reason: "forkert valg"})
+	letter := row(68, "a", "2022-10-18")
+	letter.Twins = 1
+	if got := d.take(old, row(68, "a", "2022-10-16"), letter); len(got.Met) != 0 {
+		t.Fatalf("withdrawn expectations were met by %v", got.Met)
+	}
+	d.submit(store.Undo{})
+	d.submit(store.Undo{})
+	var met []store.TaskID
+	d.view(func(v *store.Snapshot) {
+		for _, e := range v.Expectations("a") {
+			met = append(met, e.Met)
+		}
+	})
+	if !slices.Equal(met, []store.TaskID{5, 0}) {
+		t.Errorf("met by %v, want 5 for the first put back and none for the second", met)
+	}
+	d.sound()
+}
+
 // Any other next-day type asks whether the act was done in KSD (S2 l.97-105).
 func TestNextDayTypesAskForTheAct(t *testing.T) {
 	d := newDesk(t)

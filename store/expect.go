@@ -2,6 +2,7 @@ package store
 
 import (
 	"encoding/json"
+	"slices"
 
 	"rettidig/catalog"
 )
@@ -27,12 +28,33 @@ func (x *tx) putExpectation(e Expectation) {
 
 // withdraw takes the expectations of an event back, or with gone false puts them in force again.
 func (x *tx) withdraw(number string, from Seq, gone bool) {
-	for _, e := range readExpectations(x.r, number) {
-		if e.From == from {
-			e.Gone = gone
-			x.putExpectation(e)
+	all := readExpectations(x.r, number)
+	for i := range all {
+		e := &all[i]
+		if e.From != from {
+			continue
+		}
+		if e.Gone = gone; !gone && e.Met == 0 {
+			e.Met = x.cameMeanwhile(e, all)
+		}
+		x.putExpectation(*e)
+	}
+}
+
+// cameMeanwhile is the first task that would have met the expectation had it been in force when the task came, zero when there is none: first seen
+// after the resolution, created on or after its date, and given to no other of the case's expectations.
+func (x *tx) cameMeanwhile(e *Expectation, all []Expectation) TaskID {
+	for _, m := range x.caseOf(e.Case).members {
+		if m.typ != e.Type || m.manual || m.state == StateRemoved {
+			continue
+		}
+		given := slices.ContainsFunc(all, func(other Expectation) bool { return other.Met == m.id && !other.Gone })
+		w := x.task(m.id)
+		if !given && w != nil && w.now.Born > e.From && w.now.Created.Date() >= catalog.DateOf(e.Since) {
+			return m.id
 		}
 	}
+	return 0
 }
 
 // meet gives an arriving task to the first expectation of its case that it can meet: first seen after the resolution (it is new now) and created
