@@ -5,6 +5,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -20,6 +21,10 @@ type importOptions struct {
 	file   string
 	dryRun bool
 	strict bool
+
+	watch    bool
+	interval time.Duration
+	badTo    string // the folder of the files of bad rows; empty: beside the file
 }
 
 // newImportCommand takes a task file into the queue.
@@ -31,6 +36,12 @@ func newImportCommand(a *app, out io.Writer) *cobra.Command {
 		Example: "rettidig import opgaver.csv --dry-run\nrettidig import opgaver.xlsx --sheet Opgaver\nrettidig import - < opgaver.csv",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.file = args[0]
+			if o.watch {
+				if o.dryRun {
+					return &usageError{a.t(text.CmdWatchNoDryRun)}
+				}
+				return runWatch(cmd.Context(), a, o, out)
+			}
 			return runImport(cmd.Context(), a, o, out)
 		},
 	}
@@ -38,6 +49,8 @@ func newImportCommand(a *app, out io.Writer) *cobra.Command {
 	cmd.Flags().BoolVar(&o.strict, "strict", false, a.t(text.CmdImportFlagStrict))
 	o.fileFlags.add(cmd, a)
 	o.snapshotFlags.add(cmd, a)
+	cmd.Flags().BoolVar(&o.watch, "watch", false, a.t(text.CmdImportFlagWatch))
+	cmd.Flags().DurationVar(&o.interval, "interval", watchInterval, a.t(text.CmdImportFlagInterval))
 	cmd.AddCommand(newProfilesCommand(a, out))
 	return cmd
 }
@@ -67,6 +80,11 @@ type importJSON struct {
 // runImport takes the file's good rows, sets the bad ones aside, and reports both. It does not hold the store between chunks: colleagues go on
 // reading and working while it runs.
 func runImport(ctx context.Context, a *app, o importOptions, w io.Writer) error {
+	return a.take(ctx, o, w)
+}
+
+// take imports one file and reports it. Bad rows end it with a *badRowsError.
+func (a *app) take(ctx context.Context, o importOptions, w io.Writer) error {
 	return a.acting(ctx, "import", store.ImportChunk{}, func(s *session, who store.Actor) error {
 		bar := a.newBar(text.CmdImportProgress)
 		path := o.file
@@ -79,6 +97,9 @@ func runImport(ctx context.Context, a *app, o importOptions, w io.Writer) error 
 		}
 		if opts.Snapshot, err = a.snapshotOptions(s, o.snapshotFlags); err != nil {
 			return err
+		}
+		if o.badTo != "" {
+			opts.BadTo = o.badTo
 		}
 		opts.DryRun, opts.Strict, opts.OnBad = o.dryRun, o.strict, a.badRow(bar, w)
 		d := exchange.Deps{Store: polite{s.Store, s.engine}, Actor: who, Now: s.now}
