@@ -30,6 +30,9 @@ type form struct {
 	asked bool // Esc was pressed with typed text: the next one drops it
 }
 
+// formOf is the form itself, also for the screens that are a form and more.
+func (w form) formOf() form { return w }
+
 func (w form) id() screenID { return screenForm }
 func (w form) typing() bool { return true }
 func (w form) modal()       {}

@@ -67,7 +67,7 @@ func runDemo(ctx context.Context, a *app, o demoOptions, w io.Writer) (err error
 	if err != nil {
 		return err
 	}
-	if !o.noTUI && a.interactive() {
+	if !o.noTUI && (a.interactive() || a.opts.plain) {
 		return a.runScreens(ctx, s)
 	}
 	defer s.done(&err)

@@ -40,3 +40,9 @@ func themeNames() []string {
 func (a *app) mouse() bool {
 	return a.switchValue(config.KeyMouse, a.opts.mouse).Value == string(config.On)
 }
+
+// linear reports whether the linear mode is to be shown instead of screens: asked for, set, or on a terminal that can only write lines.
+func (a *app) linear() bool {
+	term, _ := a.lookup("TERM")
+	return term == "dumb" || a.switchValue(config.KeyPlain, a.opts.plain).Value == string(config.On)
+}

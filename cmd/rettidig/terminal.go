@@ -22,7 +22,7 @@ func (a *app) interactive() bool { return a.terminal.in && a.terminal.out }
 // runTerminal shows the screens; into a pipe or file it prints the queue. Without a store the welcome screen shows, and nothing is made
 // before the user has chosen.
 func runTerminal(ctx context.Context, a *app, w io.Writer) error {
-	if !a.interactive() {
+	if !a.interactive() && !a.opts.plain {
 		return runList(ctx, a, listOptions{order: store.OrderImpact.String(), state: stateOpen}, w)
 	}
 	s, err := a.open(ctx, "terminal", false)
@@ -52,6 +52,9 @@ func (a *app) runScreens(ctx context.Context, s *session) (err error) {
 	d, err := t.screenDeps(first)
 	if err != nil {
 		return err
+	}
+	if a.linear() {
+		return tui.RunPlain(ctx, d, a.stdin, a.stdoutWriter())
 	}
 	return tui.Run(ctx, d)
 }
