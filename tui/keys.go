@@ -50,8 +50,12 @@ const (
 	actTabResolved actionID = "tab_resolved"
 	actTabReports  actionID = "tab_reports"
 	actTabLog      actionID = "tab_log"
-	actNextTab     actionID = "next_tab"
-	actPrevTab     actionID = "prev_tab"
+	actPlan        actionID = "plan"         // everywhere: the day plan
+	actPlanMinutes actionID = "plan_minutes" // plan: choose the minutes
+	actPlanAgain   actionID = "plan_again"   // plan: work it out anew
+
+	actNextTab actionID = "next_tab"
+	actPrevTab actionID = "prev_tab"
 
 	actRole    actionID = "role"
 	actLang    actionID = "lang"
@@ -75,7 +79,7 @@ type action struct {
 }
 
 // lists are the screens with a cursor that moves over rows.
-var lists = []screenID{screenQueue, screenCase, screenLog, screenResolved, screenReports, screenGuide, screenHelp, screenWelcome, screenWork}
+var lists = []screenID{screenQueue, screenCase, screenLog, screenResolved, screenReports, screenGuide, screenHelp, screenWelcome, screenWork, screenPlan}
 
 // tasks are the screens where the row under the cursor is a task.
 var tasks = []screenID{screenQueue, screenCase}
@@ -85,7 +89,7 @@ var tasks = []screenID{screenQueue, screenCase}
 func keyTable() []action {
 	everywhere := []screenID{screenAny}
 	return []action{
-		{actOpen, []string{"enter"}, text.KeyOpen, text.KeyOpenShort, []screenID{screenQueue, screenCase}},
+		{actOpen, []string{"enter"}, text.KeyOpen, text.KeyOpenShort, []screenID{screenQueue, screenCase, screenPlan}},
 		{actOpen, []string{"enter"}, text.KeyOpenHere, text.KeyOpenHereShort, []screenID{screenLog, screenResolved, screenHelp, screenWelcome}},
 		{actOpen, []string{"enter"}, text.KeyStepDone, text.KeyStepDoneShort, []screenID{screenGuide}},
 		{actChoose, []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}, text.KeyChoose, text.KeyChooseShort, []screenID{screenGuide}},
@@ -93,12 +97,12 @@ func keyTable() []action {
 		{actBack, []string{"esc"}, text.KeyImportStop, text.KeyWorkStopIt, []screenID{screenImport}},
 		{actStop, []string{"enter", "x"}, text.KeyWorkStop, text.KeyWorkStopIt, []screenID{screenWork}},
 		{actDemo, []string{"d"}, text.KeyDemo, text.Msg{}, []screenID{screenWelcome}},
-		{actResolve, []string{"l"}, text.KeyResolve, text.KeyResolveShort, append([]screenID{screenGuide}, tasks...)},
+		{actResolve, []string{"l"}, text.KeyResolve, text.KeyResolveShort, append([]screenID{screenGuide, screenPlan}, tasks...)},
 		{actReopen, []string{"b"}, text.KeyReopen, text.KeyReopenShort, []screenID{screenResolved, screenCase}},
-		{actClaim, []string{"t"}, text.KeyClaim, text.KeyClaimShort, append([]screenID{screenGuide}, tasks...)},
-		{actWait, []string{"a"}, text.KeyWait, text.KeyWaitShort, append([]screenID{screenGuide}, tasks...)},
+		{actClaim, []string{"t"}, text.KeyClaim, text.KeyClaimShort, append([]screenID{screenGuide, screenPlan}, tasks...)},
+		{actWait, []string{"a"}, text.KeyWait, text.KeyWaitShort, append([]screenID{screenGuide, screenPlan}, tasks...)},
 		{actNote, []string{"n"}, text.KeyNote, text.KeyNoteShort, append([]screenID{screenGuide, screenResolved}, tasks...)},
-		{actCase, []string{"s"}, text.KeyCase, text.KeyCaseShort, []screenID{screenQueue, screenGuide, screenResolved, screenLog}},
+		{actCase, []string{"s"}, text.KeyCase, text.KeyCaseShort, []screenID{screenQueue, screenGuide, screenResolved, screenLog, screenPlan}},
 		{actFilter, []string{"/"}, text.KeyFilter, text.KeyFilterShort, []screenID{screenQueue}},
 		{actFilter, []string{"/"}, text.KeySearch, text.KeySearchShort, []screenID{screenGuide, screenHelp}},
 		{actCutOff, []string{"m"}, text.KeyCutOff, text.KeyCutOffShort, []screenID{screenQueue}},
@@ -108,6 +112,9 @@ func keyTable() []action {
 		{actPreview, []string{"p"}, text.KeyPreview, text.KeyPreviewShort, []screenID{screenQueue}},
 		{actForm, []string{"f"}, text.KeyForm, text.KeyFormShort, []screenID{screenReports}},
 		{actMore, []string{"space"}, text.KeyMore, text.KeyMoreShort, []screenID{screenCase, screenLog, screenResolved}},
+		{actMore, []string{"space"}, text.KeyPlanLeft, text.KeyPlanLeftShort, []screenID{screenPlan}},
+		{actPlanMinutes, []string{"m"}, text.KeyPlanMinutes, text.KeyPlanMinShort, []screenID{screenPlan}},
+		{actPlanAgain, []string{"r"}, text.KeyPlanAgain, text.Msg{}, []screenID{screenPlan}},
 		{actMore, []string{"space"}, text.KeyWholeGuide, text.KeyWholeGuideShort, []screenID{screenGuide}},
 		{actTaskLog, []string{"h"}, text.KeyTaskLog, text.Msg{}, append([]screenID{screenGuide, screenResolved}, tasks...)},
 		{actShowCPR, []string{"c"}, text.KeyShowCPR, text.Msg{}, append([]screenID{screenGuide}, tasks...)},
@@ -127,6 +134,7 @@ func keyTable() []action {
 		{actTabResolved, []string{"2"}, text.KeyTabResolved, text.Msg{}, everywhere},
 		{actTabReports, []string{"3"}, text.KeyTabReports, text.Msg{}, everywhere},
 		{actTabLog, []string{"4"}, text.KeyTabLog, text.Msg{}, everywhere},
+		{actPlan, []string{"P"}, text.KeyPlan, text.Msg{}, everywhere},
 		{actNextTab, []string{"tab"}, text.KeyNextTab, text.Msg{}, everywhere},
 		{actPrevTab, []string{"shift+tab"}, text.KeyPrevTab, text.Msg{}, everywhere},
 		{actUndo, []string{"u"}, text.KeyUndo, text.KeyUndoShort, everywhere},

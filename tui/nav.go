@@ -43,6 +43,11 @@ func (m Model) generalOnStore(a actionMsg) (tea.Model, tea.Cmd, bool) {
 		return next, cmd, true
 	case actRole:
 		return m.pushed(newRoleForm(m.env()))
+	case actPlan:
+		if m.top().id() == screenPlan {
+			return m, nil, true
+		}
+		return m.pushed(newPlanScreen())
 	case actRefresh:
 		next, cmd := m.reload()
 		return next, cmd, true

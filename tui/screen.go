@@ -49,7 +49,8 @@ const (
 	screenReports
 	screenWork
 	screenImport // while a file is being taken in
-	screenEnd    // none: new screens go before it
+	screenPlan
+	screenEnd // none: new screens go before it
 )
 
 // tab is one of the screens that digits and Tab switch between; each keeps its own stack.

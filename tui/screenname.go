@@ -30,6 +30,8 @@ func screenName(s screenID) text.Msg {
 		return text.ScreenReports
 	case screenImport:
 		return text.ScreenImport
+	case screenPlan:
+		return text.ScreenPlan
 	case screenWork:
 		return text.ScreenWork
 	}

@@ -20,8 +20,8 @@ var (
 	PlanUsedOf       = Msg{Da: "%s af %s", En: "%s of %s"}
 	PlanUsedLate     = Msg{Da: "heraf %s til forsinkede sager først", En: "%s of them for late cases first"}
 	PlanFrees        = Msg{Da: "Planen", En: "The plan"}
-	PlanDeadline     = Msg{Da: "I fristorden", En: "In deadline order"}
-	PlanImpact       = Msg{Da: "I køens orden", En: "In the queue's order"}
+	PlanDeadline     = Msg{Da: "Fristorden", En: "Deadline order"}
+	PlanImpact       = Msg{Da: "Køens orden", En: "Queue order"}
 	PlanCases        = Msg{Da: "%s sager frigives", En: "%s cases freed"}
 	PlanCase         = Msg{Da: "1 sag frigives", En: "1 case freed"}
 	PlanSame         = Msg{Da: "Planen frigiver lige så mange som begge ordener: der er tid til det hele, eller intet at vælge imellem.", En: "The plan frees as many as both orders: there is time for all of it, or nothing to choose between."}
@@ -37,7 +37,8 @@ var (
 	PlanPartial      = Msg{Da: "Planen kan mangle opgaver: en indlæsning er i gang eller afbrudt.", En: "The plan may lack tasks: an import is under way or broke off."}
 	PlanReading      = Msg{Da: "Regner dagsplanen …", En: "Working out the day plan …"}
 	PlanWork         = Msg{Da: "Regner dagsplan", En: "Working out the day plan"}
-	PlanStopped      = Msg{Da: "Dagsplanen blev stoppet. r regner den igen.", En: "The day plan was stopped. r works it out again."}
+	PlanStopped      = Msg{Da: "Dagsplanen blev stoppet. %s regner den igen.", En: "The day plan was stopped. %s works it out again."}
+	PlanStale        = Msg{Da: "Køen er ændret siden. %s regner planen igen.", En: "The queue has changed since. %s works the plan out again."}
 	PlanColNo        = Msg{Da: "Nr.", En: "No."}
 	PlanColTask      = Msg{Da: "Opgave", En: "Task"}
 	PlanColCase      = Msg{Da: "Sag", En: "Case"}
@@ -69,6 +70,7 @@ var (
 	KeyPlanShort     = Msg{Da: "Dagsplan", En: "Day plan"}
 	KeyPlanMinutes   = Msg{Da: "Vælg antal minutter", En: "Choose the number of minutes"}
 	KeyPlanMinShort  = Msg{Da: "Minutter", En: "Minutes"}
+	KeyPlanAgain     = Msg{Da: "Regn planen igen", En: "Work the plan out again"}
 	KeyPlanLeft      = Msg{Da: "Vis arbejdet, eller hvem der efterlades", En: "Show the work, or who is left behind"}
 	KeyPlanLeftShort = Msg{Da: "Efterlades", En: "Left behind"}
 	PlanNoRow        = Msg{Da: "Der er ingen opgave i planen.", En: "There is no task in the plan."}
