@@ -55,7 +55,7 @@ func run(ctx context.Context, d deps) int {
 	langErr := a.setLang()
 	out := bufio.NewWriterSize(a.stdoutWriter(), 32<<10)
 	root := newRootCommand(a, out)
-	root.SetArgs(d.args)
+	root.SetArgs(negations(d.args))
 	err := errors.Join(langErr, loadErr)
 	if err == nil {
 		err = root.ExecuteContext(ctx)

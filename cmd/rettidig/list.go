@@ -19,9 +19,10 @@ import (
 )
 
 type listOptions struct {
-	order string
-	state string
-	limit int
+	order  string
+	state  string
+	limit  int
+	filter string // in the filter language
 }
 
 // The values of --state. Open tasks include the waiting ones.
@@ -32,13 +33,16 @@ const (
 	stateAll      = "all"
 )
 
-// newListCommand prints the queue.
+// newListCommand prints the queue, or what a filter picks of it.
 func newListCommand(a *app, out io.Writer) *cobra.Command {
 	o := listOptions{}
 	cmd := &cobra.Command{
-		Use: "list", Short: a.t(text.CmdListShort), Long: a.t(text.CmdListLong), Args: a.wants(),
-		Example: "rettidig list --limit 20\nrettidig list --order deadline --json",
-		RunE:    func(cmd *cobra.Command, _ []string) error { return runList(cmd.Context(), a, o, out) },
+		Use: "list [FILTER...]", Short: a.t(text.CmdListShort), Long: a.t(text.CmdListLong), Args: cobra.ArbitraryArgs,
+		Example: "rettidig list --limit 20\nrettidig list --order deadline --json\nrettidig list " + a.t(text.CmdListFilterExample),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.filter = strings.Join(args, " ")
+			return runList(cmd.Context(), a, o, out)
+		},
 	}
 	cmd.Flags().StringVar(&o.order, "order", "impact", a.t(text.CmdListFlagOrder))
 	cmd.Flags().StringVar(&o.state, "state", stateOpen, a.t(text.CmdListFlagState))
@@ -59,13 +63,14 @@ func runList(ctx context.Context, a *app, o listOptions, w io.Writer) error {
 		return &usageError{a.t(text.CmdBadLimit)}
 	}
 	l := &lister{a: a, w: w, left: o.limit, endless: o.limit == 0}
+	if o.filter != "" || o.state == stateWaiting {
+		return l.filtered(ctx, o, order)
+	}
 	return a.reading(ctx, "list", func(s *session) error {
 		l.s, l.now = s, s.now()
 		switch o.state {
 		case stateOpen:
 			return l.orders(ctx, order)
-		case stateWaiting:
-			return l.waiting(ctx, order)
 		case stateResolved:
 			return l.orders(ctx, store.OrderResolved)
 		case stateAll:
@@ -102,27 +107,6 @@ func (l *lister) orders(ctx context.Context, orders ...store.Order) error {
 		if err != nil {
 			return err
 		}
-	}
-	return l.end()
-}
-
-// waiting prints the tasks that wait today.
-func (l *lister) waiting(ctx context.Context, order store.Order) error {
-	filter := store.Filter{Waiting: true, Today: catalog.DateOf(l.now)}
-	err := l.pages(func(after store.Cursor, limit int) (store.Page, []item, error) {
-		found, err := l.s.Find(ctx, filter, store.Query{Order: order, After: after, Limit: limit})
-		if err != nil {
-			return store.Page{}, nil, err
-		}
-		var items []item
-		err = l.s.View(ctx, func(v *store.Snapshot) error {
-			items = l.items(v, found.Rows)
-			return nil
-		})
-		return found.Page, items, err
-	})
-	if err != nil {
-		return err
 	}
 	return l.end()
 }

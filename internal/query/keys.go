@@ -244,8 +244,10 @@ func holders() []choice {
 func withCond(p *parser, _ string, v value) store.Cond {
 	for i, c := range holders() {
 		if c.matches(safe.Fold(v.text)) {
-			owner := []int64{int64(p.in.Me), 0}[i]
-			return store.Is{Field: store.FieldOwner, Values: []int64{owner}}
+			if i == 0 && p.in.Me == 0 {
+				return store.Or{} // somebody who is not on the staff holds nothing
+			}
+			return store.Is{Field: store.FieldOwner, Values: []int64{[]int64{int64(p.in.Me), 0}[i]}}
 		}
 	}
 	return store.Held(v.text)

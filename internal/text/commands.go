@@ -82,7 +82,7 @@ var (
 // list, show, report and log.
 var (
 	CmdListShort     = Msg{Da: "Skriv køen", En: "Print the queue"}
-	CmdListLong      = Msg{Da: "Skriver opgaverne i køens rækkefølge: først det, der blokerer mest, så det, der haster mest.", En: "Prints the tasks in the queue's order: what blocks most first, then what is due soonest."}
+	CmdListLong      = Msg{Da: "Skriver opgaverne i køens rækkefølge: først det, der blokerer mest, så det, der haster mest. Med FILTER kun dem, der passer; sproget er det samme som på skærmen (docs/filter.md). En søgning efter en borger logges.", En: "Prints the tasks in the queue's order: what blocks most first, then what is due soonest. With FILTER only those that match; the language is that of the screen (docs/filter.md). A search for a citizen is logged."}
 	CmdListFlagOrder = Msg{Da: "`RÆKKEFØLGE`: impact, deadline, release eller age", En: "`ORDER`: impact, deadline, release or age"}
 	CmdListFlagState = Msg{Da: "`TILSTAND`: open, waiting, resolved eller all (open tager de afventende med)", En: "`STATE`: open, waiting, resolved or all (open includes the waiting)"}
 	CmdListFlagLimit = Msg{Da: "højst `ANTAL` opgaver (0: alle)", En: "at most `NUMBER` tasks (0: all)"}

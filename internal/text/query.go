@@ -75,3 +75,6 @@ var (
 	QueryStateReplaced  = Msg{Da: "afløst af den opfølgende opgave", En: "replaced by its follow-up task"}
 	QueryStateUncertain = Msg{Da: "samme opgave eller en ny, usikkert", En: "the same task or a new one, uncertain"}
 )
+
+// CmdListFilterExample is a filter as it is typed behind list.
+var CmdListFilterExample = Msg{Da: `'bloker:afgørelse frist:<man -type:40'`, En: `'block:decision due:<mon -type:40'`}
