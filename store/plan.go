@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"encoding/binary"
 	"slices"
@@ -40,6 +41,7 @@ type search struct {
 	key   []byte
 	seen  bitset // where two stretches may hold the same task
 	many  bool
+	later []TaskID // what the keys did not decide
 }
 
 func newSearch(v *Snapshot, m *matcher, q Query) *search {
@@ -118,6 +120,11 @@ func (s *search) few(ctx context.Context, p plan) error {
 			ids = append(ids, TaskID(keyLast(k)))
 		}
 	}
+	return s.lookUpAll(ctx, ids)
+}
+
+// lookUpAll looks tasks up in the order they lie.
+func (s *search) lookUpAll(ctx context.Context, ids []TaskID) error {
 	slices.Sort(ids)
 	for _, id := range slices.Compact(ids) {
 		if err := s.late(ctx); err != nil {
@@ -153,7 +160,7 @@ func (s *search) keys(ctx context.Context, ranges []Range) error {
 			}
 		}
 	}
-	return nil
+	return s.lookUpAll(ctx, s.later)
 }
 
 // fresh reports whether the task has not been looked at.
@@ -172,7 +179,7 @@ func (s *search) byKey(k *keyFacts, key []byte) {
 	switch s.m.root.key(k) {
 	case no:
 	case maybe:
-		s.lookUp(k.id)
+		s.later = append(s.later, k.id)
 	case yes:
 		s.total++
 		switch {
@@ -232,6 +239,10 @@ func (v *Snapshot) peek(ctx context.Context, m *matcher, q Query) (found Found, 
 	if _, late := readLater(v.r); late || !m.open() || q.Order == OrderResolved {
 		return found, false, nil
 	}
+	if p := v.plan(m.cond); p.known && p.size <= fewTasks/10 {
+		found, err = v.find(ctx, m, q)
+		return found, err == nil, err
+	}
 	w := &peeking{v: v, m: m, rec: record{v: v}, limit: q.Limit}
 	done, err := w.walk(ctx, q)
 	if err != nil {
@@ -251,44 +262,82 @@ func (v *Snapshot) peek(ctx context.Context, m *matcher, q Query) (found Found, 
 	return found, done || more, nil
 }
 
-// peeking is a walk along an order.
+// peeking is a walk along an order, in growing stretches. Within a stretch the records are looked at in the order they lie, which is several times
+// faster than in that of the queue.
 type peeking struct {
-	v     *Snapshot
-	m     *matcher
-	rec   record
-	keys  []Cursor
-	limit int
+	v       *Snapshot
+	m       *matcher
+	rec     record
+	keys    []Cursor
+	limit   int
+	stretch []peeked
+	open    []int // places in stretch that only the record decides
 }
+
+// peeked is a key of the order under test.
+type peeked struct {
+	key   fixedKey
+	len   int
+	id    TaskID
+	holds tri
+}
+
+// firstPeek is how many tasks the first stretch has; each is twice as long as the one before.
+const firstPeek = 250
 
 // walk reports whether it came to the end of the order.
 func (w *peeking) walk(ctx context.Context, q Query) (done bool, err error) {
-	var k keyFacts
-	n := 0
+	n, size := 0, firstPeek
 	for key := range w.v.r.Scan(walkRange(q)) {
-		if n++; n > peekTasks {
-			return false, nil
+		if n == peekTasks {
+			return false, w.test(ctx)
 		}
-		if n%1000 == 0 && ctx.Err() != nil {
-			return false, ctx.Err()
+		n++
+		w.take(key)
+		if len(w.stretch) < size {
+			continue
 		}
-		if k.read(key) && w.match(&k) {
-			w.keys = append(w.keys, slices.Clone(key))
+		if err := w.test(ctx); err != nil || len(w.keys) > w.limit {
+			return false, err
 		}
-		if len(w.keys) > w.limit {
-			return false, nil
-		}
+		size *= 2
 	}
-	return true, nil
+	return true, w.test(ctx)
 }
 
-func (w *peeking) match(k *keyFacts) bool {
-	switch w.m.root.key(k) {
-	case no:
-		return false
-	case yes:
-		return true
+func (w *peeking) take(key []byte) {
+	var k keyFacts
+	if !k.read(key) {
+		return
 	}
-	b, ok := w.v.r.Get(keyTask(k.id))
+	p := peeked{id: k.id, holds: w.m.root.key(&k)}
+	p.len = copy(p.key[:], key)
+	if p.holds == maybe {
+		w.open = append(w.open, len(w.stretch))
+	}
+	w.stretch = append(w.stretch, p)
+}
+
+// test decides on the stretch and keeps the keys of what matches, in their order.
+func (w *peeking) test(ctx context.Context) error {
+	slices.SortFunc(w.open, func(a, b int) int { return cmp.Compare(w.stretch[a].id, w.stretch[b].id) })
+	for n, i := range w.open {
+		if n%1000 == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		w.stretch[i].holds = sure(w.look(w.stretch[i].id))
+	}
+	for i := range w.stretch {
+		if p := &w.stretch[i]; p.holds == yes && len(w.keys) <= w.limit {
+			w.keys = append(w.keys, slices.Clone(p.key[:p.len]))
+		}
+	}
+	w.stretch, w.open = w.stretch[:0], w.open[:0]
+	return nil
+}
+
+func (w *peeking) look(id TaskID) bool {
+	b, ok := w.v.r.Get(keyTask(id))
 	if !ok {
 		return false
 	}
