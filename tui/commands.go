@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"rettidig/internal/query"
 	"rettidig/store"
 )
 
@@ -16,7 +17,9 @@ type Store interface {
 	Submit(ctx context.Context, a store.Actor, c store.Command) (store.Event, error)
 	Watch(ctx context.Context, after store.Seq) (<-chan store.Seq, error)
 	RevealCPR(ctx context.Context, a store.Actor, id store.TaskID) (string, error)
+	Peek(ctx context.Context, f store.Filter, q store.Query) (store.Found, bool, error)
 	SearchCPR(ctx context.Context, a store.Actor, cpr string) (string, error)
+	SearchName(ctx context.Context, a store.Actor, name string) error
 }
 
 // errInternal stands for a panic inside a command. What was panicked with is not shown: it may hold personal data.
@@ -84,11 +87,24 @@ func (c commands) submit(id loadID, row store.Row, cmd store.Command) tea.Cmd {
 	}
 }
 
-// searchCPR logs a search by CPR and gives the keyed hash to filter by.
-func (c commands) searchCPR(id loadID, cpr string) tea.Cmd {
-	return ask(id, func() (personHash, error) {
-		h, err := c.store.SearchCPR(c.ctx, c.actor, cpr)
-		return personHash(h), err
+// searchPeople logs searches for citizens and gives the keyed hashes of the CPR numbers among them, in their order.
+func (c commands) searchPeople(id loadID, searches []query.Search) tea.Cmd {
+	return ask(id, func() (personHashes, error) {
+		var hashes personHashes
+		for _, s := range searches {
+			if s.CPR == "" {
+				if err := c.store.SearchName(c.ctx, c.actor, s.Name); err != nil {
+					return nil, err
+				}
+				continue
+			}
+			h, err := c.store.SearchCPR(c.ctx, c.actor, s.CPR)
+			if err != nil {
+				return nil, err
+			}
+			hashes = append(hashes, h)
+		}
+		return hashes, nil
 	})
 }
 
@@ -100,10 +116,10 @@ func (c commands) revealCPR(id loadID, task store.TaskID) tea.Cmd {
 	})
 }
 
-// personHash is a keyed hash of a CPR; revealedCPR a CPR in full, held only as long as it is shown.
+// personHashes are keyed hashes of CPR numbers; revealedCPR a CPR in full, held only as long as it is shown.
 type (
-	personHash  string
-	revealedCPR string
+	personHashes []string
+	revealedCPR  string
 )
 
 // heads is the stream of the store's head sequence.

@@ -19,6 +19,7 @@ type windowQuery struct {
 	anchor store.Cursor
 	rows   int // how many
 	today  catalog.Date
+	total  int // how many matches there are, known while scrolling on
 }
 
 // pager reads one page: from a snapshot, or by scanning for a filter. It also gives the number of tasks in all.
@@ -27,18 +28,46 @@ type pager func(store.Query) (store.Page, int, error)
 // window reads a stretch. Without a filter it is one seek, at any size of the queue; with one it is a scan that stops with ctx.
 func (c commands) window(ctx context.Context, id loadID, q windowQuery) tea.Cmd {
 	if !q.filter.Empty() {
-		return ask(id, func() (windowData, error) {
-			return q.read(func(sq store.Query) (store.Page, int, error) {
-				f, err := c.store.Find(ctx, q.filter, sq)
-				return f.Page, f.Total, err
-			})
-		})
+		return c.found(ctx, id, q)
 	}
 	return load(c, id, func(v *store.Snapshot) (windowData, error) {
 		total := v.Counts(q.today).Open
 		d, err := q.read(func(sq store.Query) (store.Page, int, error) { return v.Page(sq), total, nil })
 		d.tasks = v.Info().Tasks
 		return d, err
+	})
+}
+
+// found reads a stretch of what a filter picks. The first page comes before the whole answer, which takes counting them all.
+func (c commands) found(ctx context.Context, id loadID, q windowQuery) tea.Cmd {
+	whole := ask(id, func() (windowData, error) {
+		return q.read(func(sq store.Query) (store.Page, int, error) {
+			sq.Uncounted = q.what == stretchDown || q.what == stretchUp
+			f, err := c.store.Find(ctx, q.filter, sq)
+			if f.Total < 0 {
+				f.Total = q.total
+			}
+			return f.Page, f.Total, err
+		})
+	})
+	if q.what != stretchStart {
+		return whole
+	}
+	first := ask(id, func() (windowData, error) {
+		f, _, err := c.store.Peek(ctx, q.filter, store.Query{Order: q.order, Limit: firstRows})
+		return windowData{what: stretchStart, rows: f.Rows, total: len(f.Rows), first: true}, err
+	})
+	return tea.Batch(first, whole)
+}
+
+// filterCounts reads the kept counts that completion shows.
+func (c commands) filterCounts(id loadID, today catalog.Date) tea.Cmd {
+	return load(c, id, func(v *store.Snapshot) (filterCounts, error) {
+		n := filterCounts{impacts: v.Counts(today), types: map[int64]int{}}
+		for _, t := range v.TypeCounts() {
+			n.types[int64(t.Type)] = t.Open
+		}
+		return n, nil
 	})
 }
 

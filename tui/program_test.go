@@ -373,7 +373,7 @@ func TestOldStreamIsDropped(t *testing.T) {
 func TestStaleAnswersAreDropped(t *testing.T) {
 	p := newPilot(t, 80, 24, text.Da, testRows())
 	before := p.screen()
-	p.send(loadedMsg[windowData]{id: 9999, value: windowData{total: 7}}, loadedMsg[previewData]{id: 9999}, loadedMsg[headData]{id: 9999}, loadedMsg[personHash]{id: 9999},
+	p.send(loadedMsg[windowData]{id: 9999, value: windowData{total: 7}}, loadedMsg[previewData]{id: 9999}, loadedMsg[headData]{id: 9999}, loadedMsg[personHashes]{id: 9999},
 		loadedMsg[resolveFacts]{id: 9999}, loadedMsg[tookBack]{id: 9999}, submittedMsg{id: 9999, err: errors.New("no")})
 	if p.screen() != before {
 		t.Fatalf("a stale answer was taken:\n%s", p.screen())

@@ -16,6 +16,7 @@ type queueScreen struct {
 	win    window
 	filter filter
 	load   loadID // of the window
+	early  loadID // the load whose first page is shown already
 	shown  preview
 	hide   bool // the pane is hidden
 	only   bool // the pane is shown instead of the list, where there is no room for both
@@ -50,8 +51,10 @@ func (q queueScreen) update(e env, msg tea.Msg) (screen, tea.Cmd) {
 		return q.took(e, msg)
 	case loadedMsg[previewData]:
 		return q.tookPreview(e, msg), nil
-	case loadedMsg[personHash]:
-		return q.tookPerson(e, msg)
+	case loadedMsg[personHashes]:
+		return q.tookPeople(e, msg)
+	case loadedMsg[filterCounts]:
+		return q.tookCounts(msg), nil
 	case changedMsg, shownMsg:
 		return q.read(e, stretchAround)
 	case rulesMsg:
@@ -79,8 +82,8 @@ func (q queueScreen) read(e env, what stretch) (screen, tea.Cmd) {
 	if e.do.store == nil {
 		return q, nil
 	}
-	wq := windowQuery{what: what, order: q.order, filter: q.filter.query(e), rows: max(chunkRows, 3*q.win.height), today: e.today()}
-	if q.filter.query(e).Empty() && !q.begun {
+	wq := windowQuery{what: what, order: q.order, filter: q.filter.query(e), rows: max(chunkRows, 3*q.win.height), today: e.today(), total: q.win.total}
+	if wq.filter.Empty() && !q.begun {
 		wq.rows = firstRows // the first frame waits for no row it does not show
 	}
 	switch what {
@@ -111,7 +114,11 @@ func (q queueScreen) took(e env, msg loadedMsg[windowData]) (screen, tea.Cmd) {
 	if msg.id != q.load {
 		return q, nil
 	}
-	q.load, q.begun = 0, true
+	if msg.value.first && msg.err == nil {
+		return q.tookFirst(e, msg.value), nil
+	}
+	same := q.early == msg.id
+	q.load, q.early, q.begun = 0, 0, true
 	q = q.changed()
 	if msg.err != nil {
 		q.failed = failure(e, msg.err)
@@ -121,8 +128,18 @@ func (q queueScreen) took(e env, msg loadedMsg[windowData]) (screen, tea.Cmd) {
 	if msg.value.tasks == 0 && !q.filter.on() && msg.value.total == 0 {
 		return q, emit(rootMsg{newWelcomeScreen()})
 	}
-	q.win = q.win.sized(q.listRows(e.frame)).take(msg.value)
+	q.win = q.win.sized(q.listRows(e.frame)).takeOver(msg.value, same)
 	return q.after(e, true)
+}
+
+// tookFirst shows the first page of a filter's matches while they are still counted.
+func (q queueScreen) tookFirst(e env, d windowData) queueScreen {
+	if len(d.rows) == 0 {
+		return q
+	}
+	q.early, q.begun = q.load, true
+	q.win = q.win.sized(q.listRows(e.frame)).take(d)
+	return q.changed()
 }
 
 // after asks for what is needed after the cursor has moved, or after the rows were read anew.
@@ -171,7 +188,7 @@ func (q queueScreen) act(e env, a actionMsg) (screen, tea.Cmd) {
 	case actOrderBack:
 		return q.reorder(e, orderCount-1)
 	case actFilter:
-		return q.openFilter(e), nil
+		return q.openFilter(e)
 	case actCutOff:
 		q.filter.cutOff = !q.filter.cutOff
 		return q.fromStart(e)
@@ -293,81 +310,7 @@ func (q queueScreen) back(e env) (screen, tea.Cmd) {
 		return q.changed(), nil
 	case q.filter.on():
 		q.filter.cutOff, q.filter.mine = false, false
-		if q.filter.made {
-			q.filter.input.SetValue("")
-		}
-		return q.fromStart(e)
+		return q.dropFilter(e)
 	}
 	return q, nil
 }
-
-func (q queueScreen) openFilter(e env) queueScreen {
-	if !q.filter.made {
-		q.filter.input, q.filter.made = newInput(e.frame, "/ ", e.t(text.QueueFilterHint)), true
-	}
-	q.filter.input.Placeholder = e.t(text.QueueFilterHint)
-	q.filter.input.Focus()
-	q.filter.typing = true
-	return q.changed()
-}
-
-// typed takes a key while the filter is typed: every change of the text searches anew, arrows and Enter go to the list.
-func (q queueScreen) typed(e env, msg tea.Msg) (screen, tea.Cmd) {
-	if !q.filter.typing {
-		return q, nil
-	}
-	if k, ok := msg.(tea.KeyPressMsg); ok {
-		switch k.String() {
-		case "esc":
-			q.filter.typing = false
-			q.filter.input.SetValue("")
-			return q.fromStart(e)
-		case "enter":
-			q.filter.typing = false
-			q.filter.input.Blur()
-			return q.changed(), nil
-		case "down", "up", "pgdown", "pgup":
-			id := map[string]actionID{"down": actDown, "up": actUp, "pgdown": actPageDown, "pgup": actPageUp}[k.String()]
-			return q.act(e, actionMsg{id: id})
-		}
-	}
-	was := q.filter.text()
-	q.filter.input, _ = q.filter.input.Update(msg)
-	if q.filter.text() == was {
-		return q.changed(), nil
-	}
-	return q.search(e)
-}
-
-// search starts the scan for what is typed. A whole CPR is looked up by its keyed hash first, which logs the search, once.
-func (q queueScreen) search(e env) (screen, tea.Cmd) {
-	cpr, ok := q.filter.cpr()
-	if !ok {
-		q.filter.search, q.filter.person, q.filter.lookup = "", "", 0
-		return q.fromStart(e)
-	}
-	if cpr == q.filter.search {
-		return q.fromStart(e)
-	}
-	q.filter.stop()
-	q.filter.search, q.filter.person, q.filter.lookup = cpr, noPerson, e.next()
-	return q.changed(), e.do.searchCPR(q.filter.lookup, cpr)
-}
-
-// noPerson is the hash of nobody: while a CPR is looked up nothing matches, rather than everything.
-const noPerson personHash = "-"
-
-func (q queueScreen) tookPerson(e env, msg loadedMsg[personHash]) (screen, tea.Cmd) {
-	if msg.id != q.filter.lookup {
-		return q, nil
-	}
-	q.filter.lookup = 0
-	if msg.err != nil {
-		q.filter.search = ""
-		return q.changed(), complain(failure(e, msg.err))
-	}
-	q.filter.person = msg.value
-	return q.fromStart(e)
-}
-
-func (q queueScreen) hint(f frame) string { return f.st.Quiet.Render(f.t(text.QueueFilterKeys)) }

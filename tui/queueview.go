@@ -5,6 +5,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"rettidig/internal/query"
 	"rettidig/internal/safe"
 	"rettidig/internal/text"
 	"rettidig/store"
@@ -102,7 +103,22 @@ func (q queueScreen) drawList(f frame) string {
 	for i := q.win.top; i < len(q.win.rows) && len(lines) < f.h; i++ {
 		lines = append(lines, drawRow(f, cols, q.win.rows[i], i == q.win.sel))
 	}
+	if q.filter.typing {
+		lines = overlaid(lines, q.filter.below(f, max(f.h/2, 1)))
+	}
 	return fit(strings.Join(lines, "\n"), f.w, f.h)
+}
+
+// overlaid lays lines over those below the first.
+func overlaid(lines, over []string) []string {
+	for i, l := range over {
+		if at := i + 1; at < len(lines) {
+			lines[at] = l
+		} else {
+			lines = append(lines, l)
+		}
+	}
+	return lines
 }
 
 func (q queueScreen) emptyText(f frame) string {
@@ -136,14 +152,21 @@ func (q queueScreen) statusLine(f frame) string {
 	if q.filter.mine {
 		parts = append(parts, f.st.Title.Render(f.t(text.QueueMine)))
 	}
+	if q.filter.named != "" {
+		parts = append(parts, f.st.Title.Render(safe.Line(q.filter.named)))
+	}
 	if s := q.filter.text(); s != "" {
 		parts = append(parts, f.st.Title.Render("/"+q.filter.shown()))
 	}
-	return ends(" "+strings.Join(parts, f.st.Faint.Render(" · ")), at+" ", f.w)
+	left := " " + strings.Join(parts, f.st.Faint.Render(" · "))
+	if q.filter.on() { // how many match is what a long filter is typed for
+		left = ansi.Truncate(left, max(f.w-ansi.StringWidth(at)-2, 0), "…")
+	}
+	return ends(left, at+" ", f.w)
 }
 
 // shown is the filter's text as the screen repeats it: a CPR is masked once it is no longer typed.
-func (x filter) shown() string { return safe.MaskIn(safe.Line(x.text())) }
+func (x filter) shown() string { return query.Masked(x.text()) }
 
 // place is the cursor's number among all tasks; a reckoned one stands behind a tilde.
 func (q queueScreen) place(f frame) string {

@@ -44,7 +44,8 @@ type windowData struct {
 	before   int // around: how many of rows lie before the anchor
 	up, down bool
 	total    int
-	tasks    int // every task ever seen; zero in a new store
+	tasks    int  // every task ever seen; zero in a new store
+	first    bool // the first page of a filter's matches; the whole answer follows
 }
 
 // row is the task under the cursor.
@@ -120,6 +121,22 @@ func (w window) take(d windowData) window {
 		w = w.renew(d, was)
 	}
 	return w.trimmed(d.what).settled().scrolled()
+}
+
+// takeOver takes a stretch whose first rows may be shown already: then the cursor stays on its task.
+func (w window) takeOver(d windowData, shown bool) window {
+	old, had := w.row()
+	shift := w.sel - w.top
+	w = w.take(d)
+	if !shown || !had {
+		return w
+	}
+	for i, r := range w.rows {
+		if r.ID == old.ID {
+			w.sel, w.top = i, i-shift
+		}
+	}
+	return w.scrolled()
 }
 
 // renew takes the same stretch read again after a change: the cursor stays on its task, or on what has taken its place.

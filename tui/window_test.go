@@ -166,18 +166,6 @@ func TestColumnsFit(t *testing.T) {
 	}
 }
 
-func TestWholeCPR(t *testing.T) {
-	for s, want := range map[string]bool{
-		"900285-0001": true, "9002850001": true, "900285 0001": true, "010203": false, "2026-004705": false, "2026004705": false, "900285-000": false, "9002-850001": false,
-	} {
-		f := filter{input: newInput(frame{}, "", ""), made: true}
-		f.input.SetValue(s)
-		if _, got := f.cpr(); got != want {
-			t.Errorf("%q: %v", s, got)
-		}
-	}
-}
-
 func TestParseDate(t *testing.T) {
 	today := catalog.DateOf(sunday) // 22-11-2026
 	for s, want := range map[string]string{

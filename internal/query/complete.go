@@ -12,6 +12,7 @@ import (
 type Completion struct {
 	From, To int // characters that an item replaces, from 0
 	Items    []Item
+	Begun    bool // a word is begun that can become a key or flag
 }
 
 // Item is one proposal.
@@ -71,6 +72,7 @@ func proposeKeys(begun string, at int, lang text.Lang) Completion {
 			c.add(Item{Text: f.in(lang), Help: lang.T(f.help)})
 		}
 	}
+	c.Begun = begun != "" && len(c.Items) > 0
 	return c
 }
 

@@ -1,6 +1,8 @@
 package query
 
 import (
+	"strings"
+
 	"rettidig/internal/text"
 	"rettidig/store"
 )
@@ -15,6 +17,9 @@ func Parse(s string, in Context) (Query, error) {
 	p := &parser{lex: lexer{r: []rune(s)}, in: in}
 	if len(p.lex.r) > mostRunes {
 		return Query{}, &Error{Column: mostRunes, Length: 1, msg: text.QueryTooLong, args: []any{mostRunes}}
+	}
+	if digits, ok := cprIn(strings.TrimSpace(s)); ok && possibleCPR(digits) { // also with a blank in it
+		return Query{cond: p.citizen(digits), Searches: p.searches}, nil
 	}
 	p.step()
 	if p.err == nil && p.tok.kind == tokenEnd {

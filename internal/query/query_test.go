@@ -271,6 +271,16 @@ func TestComplete(t *testing.T) {
 	}
 }
 
+func TestWholeCPR(t *testing.T) {
+	for s, want := range map[string]bool{
+		"900285-0001": true, "9002850001": true, " 900285 0001 ": true, "010203": false, "2026-004705": false, "2026004705": false, "900285-000": false, "9002-850001": false,
+	} {
+		if q, err := Parse(s, in(sunday)); err != nil || (len(q.Searches) == 1) != want {
+			t.Errorf("%q: %v, %v", s, q.Searches, err)
+		}
+	}
+}
+
 func TestTerm(t *testing.T) {
 	for _, c := range [][3]string{{"navn", " Bjørn  Ærlig ", `navn:"Bjørn Ærlig"`}, {"sag", "2026-1", "sag:2026-1"}, {"p", "", ""}, {"virksomhed", `a"b,c`, `virksomhed:"ab,c"`}} {
 		if got := Term(c[0], c[1]); got != c[2] {

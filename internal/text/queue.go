@@ -11,8 +11,9 @@ var (
 	QueuePlace        = Msg{Da: "%s af %s", En: "%s of %s"}
 	QueueBeforeCutOff = Msg{Da: "skal løses før %s", En: "to be solved before %s"}
 	QueueMine         = Msg{Da: "mine opgaver", En: "my tasks"}
-	QueueFilterHint   = Msg{Da: "ord, opgavenr., sagsnr., navn eller helt CPR", En: "words, type no., case no., name or full CPR"}
-	QueueFilterKeys   = Msg{Da: "Skriv for at filtrere · ↑↓ vælg · ↵ behold · Esc vis alle", En: "Type to filter · ↑↓ choose · ↵ keep · Esc show all"}
+	QueueFilterHint   = Msg{Da: "fx bloker:afgørelse frist:<man, eller ord, opgavenr., helt CPR", En: "such as block:decision due:<mon, or words, type no., full CPR"}
+	QueueFilterLogged = Msg{Da: "↵ søger efter borgeren og logger søgningen · Esc vis alle", En: "↵ searches for the citizen and logs the search · Esc show all"}
+	QueueFilterKeys   = Msg{Da: "Skriv for at filtrere · Tab tager forslaget · ↵ behold · Esc vis alle", En: "Type to filter · Tab takes the proposal · ↵ keep · Esc show all"}
 
 	OrderImpact   = Msg{Da: "Det, der blokerer mest, først", En: "What blocks most first"}
 	OrderDeadline = Msg{Da: "Det, der haster mest, først", En: "What is due soonest first"}
