@@ -31,6 +31,7 @@ const (
 	actCopy    actionID = "copy"
 	actNewTask actionID = "new_task"
 	actImport  actionID = "import"
+	actPaste   actionID = "paste"
 	actUndo    actionID = "undo"
 	actRedo    actionID = "redo"
 
@@ -121,6 +122,7 @@ func keyTable() []action {
 		{actCopy, []string{"y"}, text.KeyCopy, text.Msg{}, append([]screenID{screenGuide, screenResolved}, tasks...)},
 		{actNewTask, []string{"N"}, text.KeyNewTask, text.Msg{}, append([]screenID{screenWelcome}, tasks...)},
 		{actImport, []string{"I"}, text.KeyImport, text.Msg{}, []screenID{screenQueue, screenWelcome}},
+		{actPaste, []string{"V"}, text.KeyPaste, text.Msg{}, []screenID{screenQueue, screenWelcome}},
 
 		{actDown, []string{"j", "down"}, text.KeyDown, text.Msg{}, lists},
 		{actUp, []string{"k", "up"}, text.KeyUp, text.Msg{}, lists},

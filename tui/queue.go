@@ -204,6 +204,8 @@ func (q queueScreen) act(e env, a actionMsg) (screen, tea.Cmd) {
 		return q, emit(pushMsg{newTaskForm(e, row.Case)})
 	case actImport:
 		return q, emit(pushMsg{newImportScreen("")})
+	case actPaste:
+		return q, emit(pushMsg{newPasteScreen()})
 	}
 	return q.actOnTask(a)
 }

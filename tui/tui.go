@@ -44,6 +44,8 @@ type Deps struct {
 	MakeDemo  func(ctx context.Context) (Session, error)
 	MakeStore func(ctx context.Context, municipality string) (Session, error)
 	StorePath string // where MakeStore would put the store, to be shown
+	// Paste puts pasted rows by and gives a name that Import takes in the place of a path.
+	Paste func(rows string) string
 	// SaveLang keeps a changed language for the next start; nil when it cannot be kept.
 	SaveLang func(text.Lang) error
 	// Fail gives the sentence for an error of opening, making or importing; nil takes the error's own words.

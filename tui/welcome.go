@@ -86,6 +86,8 @@ func (s welcomeScreen) choose(e env, id actionID) (screen, tea.Cmd) {
 		return s.demo(e)
 	case actImport:
 		return s.withStore(e, func(e env) tea.Cmd { return emit(pushMsg{newImportScreen("")}) })
+	case actPaste:
+		return s.withStore(e, func(env) tea.Cmd { return emit(pushMsg{newPasteScreen()}) })
 	case actNewTask:
 		return s.withStore(e, func(e env) tea.Cmd { return emit(pushMsg{newTaskForm(e, "")}) })
 	case actQuit:

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"sync"
 
 	"github.com/charmbracelet/colorprofile"
 
@@ -73,14 +74,16 @@ func (t *screens) screenDeps(first tui.Session) (tui.Deps, error) {
 		Session: first, Lang: t.lang, Theme: tui.Theme(t.themeValue().Value), Guides: lib,
 		Keys: keys, Mouse: t.mouse(), Notice: strings.Join(warnings, "\n"),
 		Profile: colorprofile.Detect(t.stdout, t.environ), StorePath: t.storePath().Value,
-		MakeDemo: t.makeDemo, MakeStore: t.makeStore, SaveLang: t.saveLang, Fail: t.sentenceIn,
+		MakeDemo: t.makeDemo, MakeStore: t.makeStore, SaveLang: t.saveLang, Fail: t.sentenceIn, Paste: t.keepPasted,
 	}, nil
 }
 
 // screens is what the terminal program uses while it runs.
 type screens struct {
 	*app
-	open []*session
+	open   []*session
+	pasted map[string]string // rows that were pasted, by the name that stands for them; they are in memory only
+	paste  sync.Mutex
 }
 
 func (t *screens) close() error {
@@ -159,6 +162,7 @@ func (t *screens) importFile(
 	if err != nil {
 		return tui.ImportSummary{}, err
 	}
+	t.fromPaste(s, path, &opts)
 	opts.DryRun, opts.OnBad = dryRun, func(e *exchange.RowError) {
 		if len(problems) < mostProblems {
 			problems = append(problems, t.problems(e)...)

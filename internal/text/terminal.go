@@ -257,7 +257,7 @@ var (
 	WelcomeDemo      = Msg{Da: "Se en demokø med opdigtede sager", En: "See a demo queue with invented cases"}
 	WelcomeDemoMore  = Msg{Da: "Intet i den er virkeligt. Den har sin egen fil.", En: "Nothing in it is real. It has a file of its own."}
 	WelcomeImport    = Msg{Da: "Indlæs en opgavefil", En: "Import a task file"}
-	WelcomeImpMore   = Msg{Da: "CSV med kommunens åbne opgaver.", En: "CSV with the municipality's open tasks."}
+	WelcomeImpMore   = Msg{Da: "CSV eller XLSX med de åbne opgaver. V: indsæt kopierede rækker.", En: "CSV or XLSX with the open tasks. V: paste copied rows."}
 	WelcomeTask      = Msg{Da: "Opret en opgave selv", En: "Create a task yourself"}
 	WelcomeTaskMore  = Msg{Da: "Nr. 48, en manuel opgave.", En: "No. 48, a manual task."}
 	WelcomeQuit      = Msg{Da: "Luk programmet", En: "Quit the program"}
