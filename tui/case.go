@@ -148,6 +148,8 @@ func taskAction(id actionID, row store.Row) tea.Cmd {
 		return emit(openLogMsg{row.ID})
 	case actShowCPR:
 		return emit(showCPRMsg{row})
+	case actCases:
+		return emit(pushMsg{newCasesScreen(row.Case)})
 	case actCopy:
 		return emit(copyMsg{safe.Line(row.Case)})
 	}

@@ -67,6 +67,10 @@ const (
 	actStop    actionID = "stop" // work: stop what the cursor is on
 	actQuit    actionID = "quit"
 
+	actCases  actionID = "cases"  // the queue case by case
+	actUnfold actionID = "unfold" // cases: a case to its tasks
+	actFold   actionID = "fold"
+
 	actDemo actionID = "demo" // welcome
 )
 
@@ -80,10 +84,10 @@ type action struct {
 }
 
 // lists are the screens with a cursor that moves over rows.
-var lists = []screenID{screenQueue, screenCase, screenLog, screenResolved, screenReports, screenGuide, screenHelp, screenWelcome, screenWork, screenPlan}
+var lists = []screenID{screenQueue, screenCase, screenLog, screenResolved, screenReports, screenGuide, screenHelp, screenWelcome, screenWork, screenPlan, screenCases}
 
 // tasks are the screens where the row under the cursor is a task.
-var tasks = []screenID{screenQueue, screenCase}
+var tasks = []screenID{screenQueue, screenCase, screenCases}
 
 // keyTable lists every key there is, in the order of help. Footer, help and palette are made from it, and a test refuses conflicts
 // and keys that need AltGr on a Danish keyboard.
@@ -91,6 +95,10 @@ func keyTable() []action {
 	everywhere := []screenID{screenAny}
 	return []action{
 		{actOpen, []string{"enter"}, text.KeyOpen, text.KeyOpenShort, []screenID{screenQueue, screenCase, screenPlan}},
+		{actOpen, []string{"enter"}, text.KeyUnfold, text.KeyUnfoldShort, []screenID{screenCases}},
+		{actUnfold, []string{"right"}, text.KeyUnfold, text.Msg{}, []screenID{screenCases}},
+		{actFold, []string{"left"}, text.KeyFold, text.Msg{}, []screenID{screenCases}},
+		{actCases, []string{"C"}, text.KeyCases, text.Msg{}, []screenID{screenQueue, screenCase}},
 		{actOpen, []string{"enter"}, text.KeyOpenHere, text.KeyOpenHereShort, []screenID{screenLog, screenResolved, screenHelp, screenWelcome}},
 		{actOpen, []string{"enter"}, text.KeyStepDone, text.KeyStepDoneShort, []screenID{screenGuide}},
 		{actChoose, []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}, text.KeyChoose, text.KeyChooseShort, []screenID{screenGuide}},
@@ -103,7 +111,7 @@ func keyTable() []action {
 		{actClaim, []string{"t"}, text.KeyClaim, text.KeyClaimShort, append([]screenID{screenGuide, screenPlan}, tasks...)},
 		{actWait, []string{"a"}, text.KeyWait, text.KeyWaitShort, append([]screenID{screenGuide, screenPlan}, tasks...)},
 		{actNote, []string{"n"}, text.KeyNote, text.KeyNoteShort, append([]screenID{screenGuide, screenResolved}, tasks...)},
-		{actCase, []string{"s"}, text.KeyCase, text.KeyCaseShort, []screenID{screenQueue, screenGuide, screenResolved, screenLog, screenPlan}},
+		{actCase, []string{"s"}, text.KeyCase, text.KeyCaseShort, []screenID{screenQueue, screenCases, screenGuide, screenResolved, screenLog, screenPlan}},
 		{actFilter, []string{"/"}, text.KeyFilter, text.KeyFilterShort, []screenID{screenQueue}},
 		{actFilter, []string{"/"}, text.KeySearch, text.KeySearchShort, []screenID{screenGuide, screenHelp}},
 		{actCutOff, []string{"m"}, text.KeyCutOff, text.KeyCutOffShort, []screenID{screenQueue}},

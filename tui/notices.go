@@ -28,6 +28,9 @@ func failure(e env, err error) string {
 		if who == "" {
 			who = e.t(text.FailTakenOther)
 		}
+		if !taken.Since.IsZero() {
+			return e.t(text.FailTakenSince, who, stamp(taken.Since))
+		}
 		return e.t(text.FailTaken, who)
 	case errors.As(err, &held):
 		return count(e.lang, len(held.By), text.FailHeldOne, text.FailHeld)

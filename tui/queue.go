@@ -202,6 +202,9 @@ func (q queueScreen) act(e env, a actionMsg) (screen, tea.Cmd) {
 	case actNewTask:
 		row, _ := q.win.row()
 		return q, emit(pushMsg{newTaskForm(e, row.Case)})
+	case actCases:
+		row, _ := q.win.row()
+		return q, emit(pushMsg{newCasesScreen(row.Case)})
 	case actImport:
 		return q, emit(pushMsg{newImportScreen("")})
 	case actPaste:

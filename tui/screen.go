@@ -50,7 +50,8 @@ const (
 	screenWork
 	screenImport // while a file is being taken in
 	screenPlan
-	screenEnd // none: new screens go before it
+	screenCases // the queue case by case
+	screenEnd   // none: new screens go before it
 )
 
 // tab is one of the screens that digits and Tab switch between; each keeps its own stack.

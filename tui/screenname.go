@@ -32,6 +32,8 @@ func screenName(s screenID) text.Msg {
 		return text.ScreenImport
 	case screenPlan:
 		return text.ScreenPlan
+	case screenCases:
+		return text.ScreenCases
 	case screenWork:
 		return text.ScreenWork
 	}

@@ -1,0 +1,45 @@
+package tui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"rettidig/store"
+)
+
+// casesData is a stretch of the cases with what stands beside each.
+type casesData struct {
+	windowData
+	cases map[store.TaskID]store.CaseRow
+}
+
+// cases reads a stretch of the order of cases: one seek at any size of the queue. The answer is a loadedMsg[casesData].
+func (c commands) cases(id loadID, q windowQuery, now time.Time) tea.Cmd {
+	return load(c, id, func(v *store.Snapshot) (casesData, error) { return readCases(v, q, now) })
+}
+
+// casesFrom reads the cases around one, so that a task's case is found among them. The answer is a loadedMsg[casesData].
+func (c commands) casesFrom(id loadID, number string, rows int, now time.Time) tea.Cmd {
+	return load(c, id, func(v *store.Snapshot) (casesData, error) {
+		q := windowQuery{what: stretchAround, anchor: v.CaseRow(number, now).At, rows: rows}
+		if q.anchor == nil {
+			q.what = stretchStart
+		}
+		return readCases(v, q, now)
+	})
+}
+
+func readCases(v *store.Snapshot, q windowQuery, now time.Time) (casesData, error) {
+	cases := map[store.TaskID]store.CaseRow{}
+	d, err := q.read(func(sq store.Query) (store.Page, int, error) {
+		p := v.Cases(store.CaseQuery{After: sq.After, Up: sq.Up, Limit: sq.Limit, At: now})
+		page := store.Page{More: p.More}
+		for _, r := range p.Rows {
+			cases[r.First] = r
+			page.Rows = append(page.Rows, store.Row{Task: store.Task{ID: r.First, Case: r.Case.Number}, At: r.At})
+		}
+		return page, 0, nil
+	})
+	return casesData{d, cases}, err
+}
