@@ -7,6 +7,7 @@ import tea "charm.land/bubbletea/v2"
 type guarded struct {
 	inner  tea.Model
 	broken bool
+	pulse  *pulse // of the renderer
 }
 
 // Init starts the program inside.
@@ -14,13 +15,14 @@ func (g guarded) Init() tea.Cmd { return g.inner.Init() }
 
 // Update hands the message on; after a panic the program ends.
 func (g guarded) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
+	g.pulse.wake()
 	defer func() {
 		if recover() != nil {
-			next, cmd = guarded{inner: g.inner, broken: true}, tea.Quit
+			next, cmd = guarded{inner: g.inner, broken: true, pulse: g.pulse}, tea.Quit
 		}
 	}()
 	inner, cmd := g.inner.Update(msg)
-	return guarded{inner: inner, broken: g.broken}, cmd
+	return guarded{inner: inner, broken: g.broken, pulse: g.pulse}, cmd
 }
 
 // View draws the program inside; a frame that cannot be drawn is left empty.

@@ -125,7 +125,11 @@ func Run(ctx context.Context, deps Deps, opts ...tea.ProgramOption) error {
 	defer cancel()
 	// The first frame waits for a tick of the renderer: more frames a second make the start quicker.
 	opts = append([]tea.ProgramOption{tea.WithContext(ctx), tea.WithFPS(framesPerSecond)}, opts...)
-	last, err := tea.NewProgram(guarded{inner: New(ctx, deps)}, opts...).Run()
+	beat := &pulse{}
+	program := tea.NewProgram(guarded{inner: New(ctx, deps), pulse: beat}, opts...)
+	beat.program = program
+	last, err := program.Run()
+	beat.end()
 	if err != nil {
 		return fmt.Errorf("terminal: %w", err)
 	}
