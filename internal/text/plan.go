@@ -18,7 +18,7 @@ var (
 	PlanNoEvening    = Msg{Da: "ingen aftenkørsel kan nås før skæringen", En: "no evening run can be reached before the cut-off"}
 	PlanUsed         = Msg{Da: "Minutter brugt", En: "Minutes used"}
 	PlanUsedOf       = Msg{Da: "%s af %s", En: "%s of %s"}
-	PlanUsedLate     = Msg{Da: "heraf %s til forsinkede sager først", En: "%s of them for late cases first"}
+	PlanUsedLate     = Msg{Da: "%s til forsinkede først", En: "%s for late cases first"}
 	PlanFrees        = Msg{Da: "Planen", En: "The plan"}
 	PlanDeadline     = Msg{Da: "Fristorden", En: "Deadline order"}
 	PlanImpact       = Msg{Da: "Køens orden", En: "Queue order"}
