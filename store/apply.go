@@ -52,6 +52,8 @@ func (x *tx) apply(c Command) (outcome, error) {
 		return x.addStaff(c)
 	case ImportChunk:
 		return x.importChunk(c)
+	case UndoImport:
+		return x.undoImport(c)
 	case JudgeExtract:
 		return x.judgeExtract(c)
 	case RebuildStep:

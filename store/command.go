@@ -185,6 +185,13 @@ type JudgeExtract struct {
 	Tally ImportTally
 }
 
+// UndoImport takes the newest import back as a whole. It returns BuiltOnError when something was built on it, ErrUndone when it is undone already and
+// ErrTooLarge when it brought or changed more than fits into one step.
+type UndoImport struct {
+	Meta
+	Number int
+}
+
 // RebuildStep recomputes a stretch of stored keys after a change of settings; Submit is called until it reports done.
 type RebuildStep struct {
 	Meta
@@ -211,6 +218,7 @@ func (Configure) kind() EventKind    { return KindConfigure }
 func (AddStaff) kind() EventKind     { return KindStaff }
 func (ImportChunk) kind() EventKind  { return KindImport }
 func (JudgeExtract) kind() EventKind { return KindImport }
+func (UndoImport) kind() EventKind   { return KindUndoImport }
 func (RebuildStep) kind() EventKind  { return KindRebuild }
 
 // ImportRun names one import of one file.

@@ -108,6 +108,9 @@ func (e *emitter) member(w *workTask) {
 }
 
 func (e *emitter) ksdID(w *workTask) {
+	if w.existed && w.was.KSDID != "" && w.was.KSDID != w.now.KSDID {
+		e.remove(keyText(spaceKSD, w.was.KSDID)) // of an import that was undone
+	}
 	if w.now.KSDID == "" || (w.existed && w.was.KSDID == w.now.KSDID) {
 		return
 	}

@@ -35,6 +35,7 @@ const (
 	KindRebuild      EventKind = "rebuild"
 	KindBulk         EventKind = "bulk"
 	KindHandover     EventKind = "handover"
+	KindUndoImport   EventKind = "undo_import"
 )
 
 // Event is one link of the audit chain. Its data carries no personal data and is kept; its body can be erased without breaking the chain,
@@ -101,7 +102,8 @@ type ImportFacts struct {
 	Judged    []Judgement `json:"judged,omitempty"`
 	Missing   []TaskID    `json:"missing,omitempty"` // resolved tasks whose expected follow-up has not come
 	Reopened  []TaskID    `json:"reopened,omitempty"`
-	Next      TaskID      `json:"next,omitempty"` // where the next step of judging begins
+	Observed  []TaskID    `json:"observed,omitempty"` // resolved tasks of which the case's status has told whether the decision came
+	Next      TaskID      `json:"next,omitempty"`     // where the next step of judging begins
 }
 
 // Judgement is a verdict that a snapshot gave, but for those that are told by number alone.

@@ -123,8 +123,7 @@ const (
 // observe compares the case's status with what a resolution expected of it. Only a decision expected in a run can be seen: then the case was
 // "Under afklaring", and a decided one is not (S1 l.150).
 func (j judge) observe(r *Resolution, status string) Outcome {
-	e := r.Expected
-	if e.What != catalog.WhatDecision || e.When != catalog.WhenTonight || status == "" || !e.At.Before(j.Taken) {
+	if !expectedTonight(r) || status == "" || !r.Expected.At.Before(j.Taken) {
 		return OutcomePending
 	}
 	if status == catalog.StatusClarifying {

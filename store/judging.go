@@ -59,6 +59,7 @@ func (x *tx) judgeExtract(c JudgeExtract) (outcome, error) {
 		j.newcomers(stored.FirstTask)
 		j.pairAll()
 		j.expectations()
+		j.observeAll()
 	}
 	j.facts.Next, j.facts.Last = next, last
 	quiet := !begun && c.From == 0 && last && j.nothing() && x.sameAsLast(c.Run)
@@ -79,7 +80,7 @@ func (x *tx) newJudging(run ImportRun, seen *Seen) *judging {
 
 func (j *judging) nothing() bool {
 	f := &j.facts
-	return len(f.Confirmed)+len(f.Gone)+len(f.Judged)+len(f.Missing) == 0
+	return len(f.Confirmed)+len(f.Gone)+len(f.Judged)+len(f.Missing)+len(f.Observed) == 0
 }
 
 // scan looks at the records from a task on, by their heads, and judges at most limit tasks. It returns where to go on, zero at the end.
@@ -330,4 +331,50 @@ func (j *judging) expectations() {
 		j.x.indexEvent(e.Task)
 		j.tell(PlanItem{Kind: PlanExpectationMissing, Task: e.Task, Type: e.Type, Case: e.Case, Of: e.Task})
 	}
+}
+
+// observeDays is how long after its resolution a case's status still tells whether the decision came when it was expected.
+const observeDays = 14
+
+// observeAll compares what resolutions were expected to release with the status their cases have in this snapshot. A case that has no task in it shows no
+// status.
+func (j *judging) observeAll() {
+	since := j.Taken.AddDate(0, 0, -observeDays).Unix()
+	type found struct {
+		id TaskID
+		b  []byte
+	}
+	var list []found
+	for k, b := range j.x.r.Scan(under([]byte{spaceTask})) {
+		if len(b) < headLength || State(b[offState]) != StateResolved && State(b[offState]) != StateConfirmed {
+			continue
+		}
+		if int64(binary.BigEndian.Uint64(b[offResolved:])) >= since {
+			list = append(list, found{TaskID(keyLast(k)), b})
+		}
+	}
+	for _, f := range list {
+		w := j.x.tasks[f.id]
+		if w == nil {
+			w = j.x.loaded(f.id, f.b)
+		}
+		if w == nil || w.now.Resolution == nil || w.now.Observed != OutcomePending || !j.shows(w.now.Case) {
+			continue
+		}
+		if seen := j.observe(w.now.Resolution, j.x.caseOf(w.now.Case).info.Status); seen != OutcomePending {
+			w.now.Observed = seen
+			j.facts.Observed = append(j.facts.Observed, w.now.ID)
+			j.x.change(w)
+		}
+	}
+}
+
+// shows reports whether the snapshot holds a task of the case, and with it the case's status.
+func (j *judging) shows(number string) bool {
+	for _, m := range j.x.caseOf(number).members {
+		if !m.manual && (m.state == StateOpen || m.state == StateResolved) && j.seen.has(m.id) {
+			return true
+		}
+	}
+	return false
 }

@@ -39,7 +39,7 @@ func allowed(r Role, k EventKind) bool {
 		return r == RoleSuperuser || r == RoleCaseworker
 	case KindAssign, KindHandover:
 		return r == RoleCaseworker || r == RoleSuperuser || r == RoleManager || r == RoleHeadOfBenefits
-	case KindImport:
+	case KindImport, KindUndoImport:
 		return r == RoleCaseworker || r == RoleSuperuser || r == RoleSystemOwner
 	case KindNote, KindSearchPerson, KindShowPerson:
 		return r != RoleTrainer && r != RoleSystemOwner

@@ -2,6 +2,8 @@ package store
 
 import (
 	"bytes"
+	"encoding/binary"
+	"fmt"
 	"slices"
 )
 
@@ -42,3 +44,220 @@ func (x *tx) isNew(key []byte) bool {
 }
 
 func keyBefore(s Seq, key []byte) []byte { return append(keyNumber(spaceBefore, uint64(s)), key...) }
+
+// maxUndo bounds the tasks that undoing an import may touch: it is done as a whole or not at all.
+const maxUndo = 100_000
+
+// BuiltOnError says why an import cannot be undone as a whole: what has been built on it.
+type BuiltOnError struct {
+	Import int      // a later import, by number; zero when there is none
+	Tasks  []TaskID // tasks that somebody has acted on since, or that are being imported again
+}
+
+// Error says so in English, without naming anybody.
+func (e *BuiltOnError) Error() string {
+	if e.Import != 0 {
+		return fmt.Sprintf("import %d came after it", e.Import)
+	}
+	return fmt.Sprintf("%d of its tasks have been acted on since", len(e.Tasks))
+}
+
+// Unwrap makes errors.Is(err, ErrBuiltOn) true.
+func (e *BuiltOnError) Unwrap() error { return ErrBuiltOn }
+
+// undoImport takes the newest import back as a whole: what it changed is as it was before, and what it brought is removed.
+func (x *tx) undoImport(c UndoImport) (outcome, error) {
+	rec, err := readImport(x.r, c.Number)
+	if err != nil {
+		return outcome{}, err
+	}
+	if rec.Undone != 0 {
+		return outcome{}, ErrUndone
+	}
+	if later := x.laterImport(rec); later != nil {
+		return outcome{}, later
+	}
+	u := &undoing{x: x, rec: rec, seqs: map[Seq]bool{}, before: map[string][]byte{}}
+	if err := u.read(); err != nil {
+		return outcome{}, err
+	}
+	if err := u.check(); err != nil {
+		return outcome{}, err
+	}
+	u.restore()
+	rec.Undone = x.seq
+	x.putJSON(keyImport(rec.Number), rec)
+	for k := range x.r.Scan(under([]byte{spaceBefore})) {
+		x.remove(bytes.Clone(k))
+	}
+	return outcome{facts: Facts{Undoes: rec.Last, Import: &ImportFacts{Run: rec.Run, SHA256: rec.SHA256}}}, x.fault
+}
+
+// laterImport returns what came after an import: another one, ended or still unfinished.
+func (x *tx) laterImport(rec ImportRecord) error {
+	for n := rec.Number + 1; n <= x.next.Import; n++ {
+		if later, err := readImport(x.r, n); err == nil && later.Undone == 0 {
+			return &BuiltOnError{Import: n}
+		}
+	}
+	for range x.r.Scan(under([]byte{spaceRun})) {
+		return ErrEnded
+	}
+	if _, late := readLater(x.r); late {
+		return ErrRebuilding
+	}
+	return nil
+}
+
+// undoing is the work of undoing one import.
+type undoing struct {
+	x      *tx
+	rec    ImportRecord
+	seqs   map[Seq]bool      // its events
+	before map[string][]byte // key -> the record before the import
+	keys   []string          // of before, in order
+	added  []TaskID
+}
+
+// read collects the import's events, what it brought, and what it changed.
+func (u *undoing) read() error {
+	rng := Range{From: keyEvent(u.rec.First), To: keyEvent(u.rec.Last + 1)}
+	for k := range u.x.r.Scan(rng) {
+		e, f, err := readFacts(u.x.r, Seq(keyLast(k)))
+		if err != nil {
+			return err
+		}
+		if e.Kind != KindImport || f.Import == nil || f.Import.Run != u.rec.Run {
+			continue
+		}
+		u.seqs[e.Seq] = true
+		for _, t := range f.Import.Tasks() {
+			u.added = append(u.added, t.ID)
+		}
+	}
+	for k, b := range u.x.r.Scan(under([]byte{spaceBefore})) {
+		seq, key := Seq(binary.BigEndian.Uint64(k[1:])), string(k[9:])
+		if _, known := u.before[key]; known || !u.seqs[seq] {
+			continue // the first step's is the oldest
+		}
+		u.before[key] = bytes.Clone(b)
+		u.keys = append(u.keys, key)
+	}
+	slices.Sort(u.keys)
+	if len(u.added)+len(u.keys) > maxUndo {
+		return ErrTooLarge
+	}
+	return nil
+}
+
+// check refuses when anything was built on a task the import brought or changed.
+func (u *undoing) check() error {
+	var built BuiltOnError
+	look := func(id TaskID) {
+		if w := u.x.task(id); w != nil && !u.seqs[w.now.Version] && len(built.Tasks) < maxFaults {
+			built.Tasks = append(built.Tasks, id)
+		}
+	}
+	for _, key := range u.keys {
+		if key[0] == spaceTask {
+			if was, err := decodeTask(0, u.before[key]); err == nil && was.Version != u.x.tasksVersion(TaskID(keyLast([]byte(key)))) {
+				look(TaskID(keyLast([]byte(key))))
+			}
+		}
+	}
+	for _, id := range u.added {
+		look(id)
+	}
+	if len(built.Tasks) > 0 {
+		return &built
+	}
+	return nil
+}
+
+// tasksVersion is the version of a task; a record that an import rewrote only for what follows from others keeps the version it had.
+func (x *tx) tasksVersion(id TaskID) Seq {
+	if w := x.task(id); w != nil {
+		return w.now.Version
+	}
+	return 0
+}
+
+func (u *undoing) restore() {
+	for _, key := range u.keys {
+		b := u.before[key]
+		switch key[0] {
+		case spaceTask:
+			u.restoreTask(TaskID(keyLast([]byte(key))), b)
+		case spaceCase:
+			c := u.x.caseOf(key[1:])
+			info, err := decodeCase(key[1:], b)
+			u.x.fail(err)
+			c.info = info
+		case spacePerson:
+			u.restorePerson(PersonID(keyLast([]byte(key))), b)
+		case spaceExpect:
+			u.x.put([]byte(key), b)
+		}
+	}
+	for _, id := range u.added {
+		u.takeAway(id)
+	}
+}
+
+func (u *undoing) restoreTask(id TaskID, b []byte) {
+	was, err := decodeTask(id, b)
+	w := u.x.task(id)
+	if u.x.fail(err); w == nil || err != nil {
+		return
+	}
+	w.now = was
+	u.x.derive(&w.now)
+	u.x.change(w)
+	u.x.indexEvent(id)
+}
+
+func (u *undoing) restorePerson(id PersonID, b []byte) {
+	was, h, _, err := decodePerson(id, b)
+	u.x.fail(err)
+	if w := u.x.person(id); w != nil && err == nil {
+		w.now, w.hash = was, h
+	}
+}
+
+// takeAway removes a task the import brought. Its number and dates stay, so that past counts do; what names anybody goes.
+func (u *undoing) takeAway(id TaskID) {
+	w := u.x.task(id)
+	if w == nil {
+		return
+	}
+	t := &w.now
+	t.State, t.KSDID, t.Remark, t.Caseworker, t.Came = StateRemoved, "", "", "", Came{}
+	u.x.change(w)
+	u.x.indexEvent(id)
+	c := u.x.caseOf(t.Case)
+	if slices.ContainsFunc(c.members, func(m member) bool { return m.state != StateRemoved }) {
+		return
+	}
+	if p := u.x.person(c.info.Person); p != nil {
+		p.now.CPR, p.now.Name, p.now.Flag, p.hash = "", "", "", cprHash{}
+	}
+	c.info = Case{Number: t.Case, Person: c.info.Person}
+}
+
+// person loads a citizen for change.
+func (x *tx) person(id PersonID) *workPerson {
+	if w, ok := x.people[id]; ok {
+		return w
+	}
+	b, ok := x.r.Get(keyPerson(id))
+	if !ok || id == 0 {
+		return nil
+	}
+	p, h, _, err := decodePerson(id, b)
+	if x.fail(err); err != nil {
+		return nil
+	}
+	w := &workPerson{was: p, now: p, wasHash: h, hash: h, existed: true}
+	x.people[id] = w
+	return w
+}

@@ -83,6 +83,9 @@ func (t Task) MissingInKSD() bool { return t.State == StateResolved && t.Verdict
 
 // settle makes the verdict fit the state after an act: what a snapshot said of a resolution says nothing once the task is open again.
 func (t *Task) settle() {
+	if t.State == StateOpen {
+		t.Observed = OutcomePending
+	}
 	switch t.State {
 	case StateOpen:
 		t.Verdict = t.Came.As

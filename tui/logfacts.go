@@ -64,6 +64,8 @@ func storeEventName(k store.EventKind) text.Msg {
 		return text.EventBulk
 	case store.KindHandover:
 		return text.EventHandover
+	case store.KindUndoImport:
+		return text.EventUndoImport
 	}
 	return text.Msg{Da: string(k), En: string(k)}
 }

@@ -158,6 +158,7 @@ var (
 	EventConfigure    = Msg{Da: "Indstilling ændret", En: "Setting changed"}
 	EventStaff        = Msg{Da: "Medarbejder ændret", En: "Member of staff changed"}
 	EventImport       = Msg{Da: "Indlæst", En: "Imported"}
+	EventUndoImport   = Msg{Da: "Indlæsning fortrudt", En: "Import undone"}
 	EventRebuild      = Msg{Da: "Rækkefølge beregnet om", En: "Order recomputed"}
 )
 
