@@ -12,6 +12,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/xuri/excelize/v2"
+
 	"rettidig/store"
 )
 
@@ -168,4 +170,28 @@ func watchHeap(peak *atomic.Uint64, stop <-chan struct{}, done chan<- struct{}) 
 
 func perSecond(b *testing.B, rows int) {
 	b.ReportMetric(float64(rows)*float64(b.N)/b.Elapsed().Seconds(), "rows/s")
+}
+
+// BenchmarkWorkbook reads a workbook of as many rows and columns as a large municipality's list.
+func BenchmarkWorkbook(b *testing.B) {
+	const rows = 20_000
+	path := saveBook(b, func(f *excelize.File) {
+		w, err := f.NewStreamWriter("Sheet1")
+		if err != nil {
+			b.Fatal(err)
+		}
+		_ = w.SetRow("A1", []any{"opgave_id", "opgavetype_nr", "opgavetype", "sagsnummer", "sagsstatus", "cpr", "navn", "oprettet", "frist", "sagsbehandler"})
+		for i := range rows {
+			_ = w.SetRow(fmt.Sprintf("A%d", i+2), []any{fmt.Sprintf("OPG-%08d", i), 19, "Oplysningsskema - anden årsag", i, "Under afklaring", "900285-0001", "Åse Ærø Test", 46344, 46350, "Bo Berg"})
+		}
+		if err := w.Flush(); err != nil {
+			b.Fatal(err)
+		}
+	})
+	for b.Loop() {
+		if _, good, _ := readAll(b, path, DefaultChunk); len(good) != rows {
+			b.Fatal(len(good))
+		}
+	}
+	perSecond(b, rows)
 }

@@ -26,7 +26,7 @@ var (
 	TaskFileSheetEmpty   = Msg{Da: "Arket »%s« i %s er tomt.", En: "The sheet \"%s\" in %s is empty."}
 	TaskFileSheetUnknown = Msg{Da: "Der er intet ark »%s« i %s. Arkene er: %s.", En: "There is no sheet \"%s\" in %s. The sheets are: %s."}
 	TaskFileSheetsFit    = Msg{Da: "Flere ark i %s har overskrifterne fra en opgaveliste: %s. Vælg et med --sheet NAVN.", En: "Several sheets in %s have the headings of a task list: %s. Choose one with --sheet NAME."}
-	TaskFileSheetsNone   = Msg{Da: "Intet ark i %s har overskrifterne fra en opgaveliste. Arkene er: %s. Vælg et med --sheet NAVN, eller lad »rettidig import FIL --guess --sheet NAVN« foreslå en profil.", En: "No sheet in %s has the headings of a task list. The sheets are: %s. Choose one with --sheet NAME, or let \"rettidig import FILE --guess --sheet NAME\" propose a profile."}
+	TaskFileSheetsNone   = Msg{Da: "Intet ark i %s har overskrifterne fra en opgaveliste. Arkene er: %s. Ret overskrifterne, eller skriv en profil; se docs/import-format.md.", En: "No sheet in %s has the headings of a task list. The sheets are: %s. Correct the headings or write a profile; see docs/import-format.md."}
 	TaskFileNoSheets     = Msg{Da: "%s er ikke en projektmappe og har ingen ark. Udelad --sheet.", En: "%s is not a workbook and has no sheets. Leave --sheet out."}
 )
 

@@ -23,7 +23,7 @@ var (
 	CmdImportFlagProfile = Msg{Da: "`NAVN` på den profil, filen læses efter; ellers den, der passer til overskrifterne", En: "`NAME` of the profile the file is read by; else the one that fits the headings"}
 	CmdProfilesShort     = Msg{Da: "Vis de profiler, filer kan læses efter", En: "List the profiles files can be read by"}
 	CmdProfilesFolder    = Msg{Da: "Mappe: %s", En: "Folder: %s"}
-	CmdProfilesNone      = Msg{Da: "Der er ingen egne profiler. »rettidig import FIL --guess --save NAVN« foreslår og gemmer en.", En: "There are no profiles of your own. \"rettidig import FILE --guess --save NAME\" proposes and saves one."}
+	CmdProfilesNone      = Msg{Da: "Der er ingen egne profiler. Læg en .toml-fil i mappen; se docs/import-format.md.", En: "There are no profiles of your own. Put a .toml file into the folder; see docs/import-format.md."}
 	CmdProfilesBuiltIn   = Msg{Da: "%s (indbygget): opgørelser som rapport R23. De tæller opgaver og kan ikke indlæses.", En: "%s (built in): summaries such as report R23. They count tasks and cannot be imported."}
 	CmdProfilesOne       = Msg{Da: "%s", En: "%s"}
 	CmdProfilesNote      = Msg{Da: "%s: %s", En: "%s: %s"}
