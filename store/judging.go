@@ -20,7 +20,8 @@ type judging struct {
 	known []newcomer      // of a plan: tasks that are only planned
 	met   map[expectationKey]bool
 
-	planning bool // nothing is carried out that no later verdict rests on
+	knownOn  map[string][]int // of known, by case
+	planning bool             // nothing is carried out that no later verdict rests on
 }
 
 // newcomer is a task the snapshot brought which may be one made again.
@@ -214,8 +215,10 @@ func (j *judging) newcomers(first TaskID) {
 
 // pairAll finds, on every case where something may have been made again, which resolution each newcomer undoes.
 func (j *judging) pairAll() {
+	j.knownOn = map[string][]int{}
 	for i := range j.known {
 		j.work[j.known[i].Case] = true
+		j.knownOn[j.known[i].Case] = append(j.knownOn[j.known[i].Case], i)
 	}
 	numbers := make([]string, 0, len(j.work))
 	for n := range j.work {
@@ -265,8 +268,8 @@ func (j *judging) sides(number string) (olds []*Task, news []*newcomer) {
 			news = append(news, &newcomer{Task: w.now, item: itemOf("", &w.now, 0)})
 		}
 	}
-	for i := range j.known {
-		if n := &j.known[i]; n.Case == number && ended[n.Type] {
+	for _, i := range j.knownOn[number] {
+		if n := &j.known[i]; ended[n.Type] {
 			news = append(news, n)
 		}
 	}
