@@ -121,7 +121,7 @@ func refusal(e env, t store.Task, id actionID) string {
 	switch {
 	case id == actReopen && t.State == store.StateOpen:
 		return e.t(text.FailNotResolved)
-	case t.State != store.StateOpen && (id == actResolve || id == actClaim || id == actWait):
+	case t.State != store.StateOpen && (id == actResolve || id == actClaim || id == actWait || id == actDue || id == actAssign):
 		return e.t(text.FailNotOpen)
 	}
 	return ""
@@ -142,6 +142,10 @@ func taskAction(id actionID, row store.Row) tea.Cmd {
 		return emit(claimTaskMsg{row})
 	case actWait:
 		return emit(waitTaskMsg{row})
+	case actDue:
+		return emit(dueTaskMsg{row})
+	case actAssign:
+		return emit(assignTaskMsg{row})
 	case actNote:
 		return emit(noteTaskMsg{row})
 	case actTaskLog:

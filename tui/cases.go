@@ -260,7 +260,7 @@ func (c casesScreen) move(e env, id actionID) (screen, tea.Cmd) {
 // why refuses what needs a task while the cursor is on a case.
 func (c casesScreen) why(e env, id actionID) string {
 	switch id {
-	case actClaim, actNote, actWait, actTaskLog, actShowCPR:
+	case actClaim, actDue, actAssign, actNote, actWait, actTaskLog, actShowCPR:
 		if _, ok := c.selected(); !ok {
 			return e.t(text.QueueNoTask)
 		}

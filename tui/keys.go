@@ -67,6 +67,9 @@ const (
 	actStop    actionID = "stop" // work: stop what the cursor is on
 	actQuit    actionID = "quit"
 
+	actNext   actionID = "next"   // queue: take the next free task
+	actAssign actionID = "assign" // give a task to somebody
+	actDue    actionID = "due"    // a due date of our own
 	actCases  actionID = "cases"  // the queue case by case
 	actUnfold actionID = "unfold" // cases: a case to its tasks
 	actFold   actionID = "fold"
@@ -98,6 +101,9 @@ func keyTable() []action {
 		{actOpen, []string{"enter"}, text.KeyUnfold, text.KeyUnfoldShort, []screenID{screenCases}},
 		{actUnfold, []string{"right"}, text.KeyUnfold, text.Msg{}, []screenID{screenCases}},
 		{actFold, []string{"left"}, text.KeyFold, text.Msg{}, []screenID{screenCases}},
+		{actNext, []string{"x"}, text.KeyNext, text.Msg{}, []screenID{screenQueue}},
+		{actAssign, []string{"w"}, text.KeyAssign, text.Msg{}, tasks},
+		{actDue, []string{"d"}, text.KeyDue, text.Msg{}, tasks},
 		{actCases, []string{"C"}, text.KeyCases, text.Msg{}, []screenID{screenQueue, screenCase}},
 		{actOpen, []string{"enter"}, text.KeyOpenHere, text.KeyOpenHereShort, []screenID{screenLog, screenResolved, screenHelp, screenWelcome}},
 		{actOpen, []string{"enter"}, text.KeyStepDone, text.KeyStepDoneShort, []screenID{screenGuide}},

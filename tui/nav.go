@@ -152,6 +152,16 @@ func (m Model) navigateAct(msg tea.Msg) (tea.Model, tea.Cmd, bool) {
 		return m.beginResolve(msg.row)
 	case resolveWithMsg:
 		return m.pushed(newResolveForm(e, msg))
+	case dueTaskMsg:
+		return m.pushed(newDueForm(e, msg.row))
+	case assignTaskMsg:
+		return m, m.do().loadColleagues(m.ids.next(), msg.row), true
+	case loadedMsg[colleagues]:
+		if msg.err != nil {
+			m.notice = noticeMsg{text: m.fail(msg.err), bad: true}
+			return m, nil, true
+		}
+		return m.pushed(newAssignForm(e, msg.value))
 	case waitTaskMsg:
 		return m.pushed(newWaitForm(e, msg.row))
 	case noteTaskMsg:

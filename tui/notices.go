@@ -58,6 +58,7 @@ func plainFailure(err error) (text.Msg, bool) {
 		msg text.Msg
 	}{
 		{store.ErrNotFound, text.FailNotFound},
+		{store.ErrNoneFree, text.NextNoneFree},
 		{store.ErrConflict, text.FailConflict},
 		{store.ErrNotOpen, text.FailNotOpen},
 		{store.ErrNotResolved, text.FailNotResolved},
@@ -100,6 +101,10 @@ func done(e env, msg submittedMsg) string {
 		return e.t(text.DoneGiveBack, nr, cs)
 	case store.Wait:
 		return e.t(text.DoneWait, nr, c.Until.Danish())
+	case store.SetDue:
+		return e.t(text.DoneDue, nr, cs)
+	case store.Assign:
+		return e.t(text.DoneAssign, nr, cs)
 	case store.Unwait:
 		return e.t(text.DoneUnwait, nr)
 	case store.AddNote:

@@ -202,6 +202,8 @@ func (q queueScreen) act(e env, a actionMsg) (screen, tea.Cmd) {
 	case actNewTask:
 		row, _ := q.win.row()
 		return q, emit(pushMsg{newTaskForm(e, row.Case)})
+	case actNext:
+		return q, e.do.takeNext(e.next(), windowQuery{order: q.order, filter: q.filter.query(e)})
 	case actCases:
 		row, _ := q.win.row()
 		return q, emit(pushMsg{newCasesScreen(row.Case)})
@@ -251,6 +253,8 @@ func (q queueScreen) actOnTask(a actionMsg) (screen, tea.Cmd) {
 		return q, emit(noteTaskMsg{row})
 	case actWait:
 		return q, emit(waitTaskMsg{row})
+	case actDue, actAssign:
+		return q, taskAction(a.id, row)
 	case actTaskLog:
 		return q, emit(openLogMsg{row.ID})
 	case actShowCPR:
@@ -264,7 +268,7 @@ func (q queueScreen) actOnTask(a actionMsg) (screen, tea.Cmd) {
 // why refuses what needs a task when there is none under the cursor.
 func (q queueScreen) why(e env, id actionID) string {
 	switch id {
-	case actOpen, actCase, actResolve, actClaim, actNote, actWait, actTaskLog, actShowCPR, actCopy:
+	case actOpen, actCase, actResolve, actDue, actAssign, actClaim, actNote, actWait, actTaskLog, actShowCPR, actCopy:
 		if _, ok := q.win.row(); !ok {
 			return e.t(text.QueueNoTask)
 		}

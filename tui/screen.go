@@ -114,6 +114,8 @@ type (
 	}
 	// waitTaskMsg, noteTaskMsg and reopenTaskMsg open the form of that act.
 	waitTaskMsg   struct{ row store.Row }
+	dueTaskMsg    struct{ row store.Row }
+	assignTaskMsg struct{ row store.Row } // asks for the staff table first
 	noteTaskMsg   struct{ row store.Row }
 	reopenTaskMsg struct{ row store.Row }
 	// claimTaskMsg takes a task or, when the actor holds it, gives it back.

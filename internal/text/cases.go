@@ -24,3 +24,25 @@ var (
 	FailTakenSince  = Msg{Da: "%s har taget opgaven (%s). Tal sammen, eller vælg en anden.", En: "%s holds the task (%s). Talk to each other, or choose another."}
 	StateCameBack   = Msg{Da: "tilbage %s", En: "back %s"}
 )
+
+// Taking the next task, giving one to somebody, and a due date of our own.
+var (
+	KeyNext     = Msg{Da: "tag den næste ledige opgave i visningen", En: "take the next free task of the view"}
+	KeyAssign   = Msg{Da: "tildel opgaven til en kollega", En: "give the task to a colleague"}
+	KeyDue      = Msg{Da: "sæt en egen frist ved siden af KSD's", En: "set a due date of our own beside KSD's"}
+	NextTook    = Msg{Da: "Du har taget nr. %d, sag %s.", En: "You hold no. %d, case %s."}
+	DueTitle    = Msg{Da: "Egen frist", En: "Own due date"}
+	DueIntro    = Msg{Da: "KSD's frist: %s. Oprindelig frist: %s. Ingen af dem ændres; rapporterne følger dem.", En: "KSD's due date: %s. Original one: %s. Neither changes; reports follow them."}
+	DueNoDate   = Msg{Da: "ingen", En: "none"}
+	DueField    = Msg{Da: "Egen frist (tom fjerner den)", En: "Own due date (empty takes it away)"}
+	DueReason   = Msg{Da: "Hvorfor", En: "Why"}
+	DueNoReason = Msg{Da: "Skriv, hvorfor fristen ændres.", En: "Say why the date changes."}
+	DueVerb     = Msg{Da: "Sæt frist", En: "Set date"}
+	DoneDue     = Msg{Da: "Egen frist på nr. %d, sag %s. KSD's frist er uændret.", En: "Own due date on no. %d, case %s. KSD's is unchanged."}
+	AssignTitle = Msg{Da: "Tildel", En: "Assign"}
+	AssignIntro = Msg{Da: "Kolleger på andre maskiner kræver teamserveren, som ikke er bygget endnu.", En: "Colleagues on other machines need the team server, which is not built yet."}
+	AssignHeld  = Msg{Da: "%s har den siden %s.", En: "%s has held it since %s."}
+	AssignField = Msg{Da: "Til", En: "To"}
+	AssignVerb  = Msg{Da: "Tildel", En: "Assign"}
+	DoneAssign  = Msg{Da: "Nr. %d, sag %s, er tildelt.", En: "No. %d, case %s, is assigned."}
+)
