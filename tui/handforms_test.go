@@ -45,3 +45,16 @@ func TestAssignFormNamesTheHolder(t *testing.T) {
 		t.Error("nothing is sent")
 	}
 }
+
+// The task taken from the top of the view opens its guide; when none is free that is said.
+func TestTakingTheNextOpensItsGuide(t *testing.T) {
+	e := testEnv(t, 80, 20, "da")
+	_, cmd := drive(e, newQueueScreen(), loadedMsg[takenNext]{value: takenNext{testRow(1, 19, 0, 0)}})
+	if cmd == nil {
+		t.Fatal("nothing follows")
+	}
+	_, cmd = drive(e, newQueueScreen(), loadedMsg[takenNext]{err: store.ErrNoneFree})
+	if said, ok := cmd().(noticeMsg); !ok || !said.bad || !strings.Contains(said.text, "ledig") {
+		t.Errorf("with none free: %#v", cmd())
+	}
+}

@@ -49,6 +49,8 @@ func (q queueScreen) update(e env, msg tea.Msg) (screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case loadedMsg[windowData]:
 		return q.took(e, msg)
+	case loadedMsg[takenNext]:
+		return q.tookNext(e, msg)
 	case loadedMsg[previewData]:
 		return q.tookPreview(e, msg), nil
 	case loadedMsg[personHashes]:
@@ -322,4 +324,13 @@ func (q queueScreen) back(e env) (screen, tea.Cmd) {
 		return q.dropFilter(e)
 	}
 	return q, nil
+}
+
+// tookNext opens the guide of the task that was taken, or says why none was.
+func (q queueScreen) tookNext(e env, msg loadedMsg[takenNext]) (screen, tea.Cmd) {
+	if msg.err != nil {
+		return q, complain(failure(e, msg.err))
+	}
+	row := msg.value.row
+	return q, tea.Sequence(emit(openGuideMsg{row: row}), say(e.t(text.NextTook, int(row.Type), safe.Line(row.Case))))
 }
