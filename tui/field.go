@@ -28,6 +28,8 @@ type field struct {
 	options []string
 	chosen  int
 	on      bool
+	aside   bool   // the label stands beside the line, not above it
+	group   string // a heading above the field, over those that follow
 	first   string // what it held when the form was opened
 }
 
@@ -110,6 +112,10 @@ func (x field) draw(f frame, w int, on bool) []string {
 		x.area.SetWidth(w)
 		out = append([]string{label}, strings.Split(x.area.View(), "\n")...)
 	default:
+		if x.aside {
+			out = x.drawAside(f, w, on)
+			break
+		}
 		x.line.SetWidth(w - 3)
 		out = []string{label, f.st.Rule.Render("│ ") + x.line.View()}
 	}
@@ -119,6 +125,22 @@ func (x field) draw(f frame, w int, on bool) []string {
 		}
 	}
 	return out
+}
+
+// asideLabel is the width of a label beside its line.
+const asideLabel = 18
+
+func (x field) drawAside(f frame, w int, on bool) []string {
+	label := f.st.Label.Render(pad("  "+x.label, asideLabel))
+	if on {
+		label = f.st.Selected.Render(pad("› "+x.label, asideLabel))
+	}
+	x.line.SetWidth(max(w-asideLabel-3, 1))
+	line := label + f.st.Rule.Render("│ ") + x.line.View()
+	if x.group == "" {
+		return []string{line}
+	}
+	return []string{f.st.Title.Render(x.group), line}
 }
 
 func (x field) drawCheck(f frame, on bool) string {

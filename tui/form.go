@@ -275,7 +275,7 @@ func (w form) content(f frame, inner int, airy bool) (lines []string, at int) {
 		lines = append(lines, wrap(f.st.Text.Render(p), inner)...)
 	}
 	for i, x := range w.fields {
-		if len(lines) > 0 && airy {
+		if len(lines) > 0 && airy && (!x.aside || x.group != "") {
 			lines = append(lines, "")
 		}
 		if i == w.focus {

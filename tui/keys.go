@@ -35,14 +35,16 @@ const (
 	actUndo    actionID = "undo"
 	actRedo    actionID = "redo"
 
-	actFilter    actionID = "filter"
-	actOrder     actionID = "order"
-	actOrderBack actionID = "order_back"
-	actCutOff    actionID = "cut_off"
-	actMine      actionID = "mine"
-	actPreview   actionID = "preview"
-	actForm      actionID = "form" // reports: the other form of R23
-	actMore      actionID = "more" // case, log: show or hide details
+	actFilter     actionID = "filter"
+	actViews      actionID = "views"
+	actSearchForm actionID = "search_form"
+	actOrder      actionID = "order"
+	actOrderBack  actionID = "order_back"
+	actCutOff     actionID = "cut_off"
+	actMine       actionID = "mine"
+	actPreview    actionID = "preview"
+	actForm       actionID = "form" // reports: the other form of R23
+	actMore       actionID = "more" // case, log: show or hide details
 
 	actChoose actionID = "choose" // guide: a choice or step by its digit
 	actPrev   actionID = "prev"   // guide: the step before
@@ -120,6 +122,8 @@ func keyTable() []action {
 		{actCase, []string{"s"}, text.KeyCase, text.KeyCaseShort, []screenID{screenQueue, screenCases, screenGuide, screenResolved, screenLog, screenPlan}},
 		{actFilter, []string{"/"}, text.KeyFilter, text.KeyFilterShort, []screenID{screenQueue}},
 		{actFilter, []string{"/"}, text.KeySearch, text.KeySearchShort, []screenID{screenGuide, screenHelp}},
+		{actViews, []string{"v"}, text.KeyViews, text.Msg{}, []screenID{screenQueue}},
+		{actSearchForm, []string{"F"}, text.KeySearchForm, text.Msg{}, []screenID{screenQueue}},
 		{actCutOff, []string{"m"}, text.KeyCutOff, text.KeyCutOffShort, []screenID{screenQueue}},
 		{actMine, []string{"M"}, text.KeyMine, text.Msg{}, []screenID{screenQueue}},
 		{actOrder, []string{"o"}, text.KeyOrder, text.KeyOrderShort, []screenID{screenQueue}},

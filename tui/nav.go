@@ -134,6 +134,11 @@ func (m Model) navigate(msg tea.Msg) (tea.Model, tea.Cmd, bool) {
 	case tabMsg:
 		next, cmd := m.switchTab(msg.to)
 		return next, cmd, true
+	case useViewMsg:
+		next, cmd := m.toTop(msg)
+		return next, cmd, true
+	case searchTasksMsg:
+		return m.pushed(newFoundScreen(m.env(), msg.filter))
 	case openCaseMsg:
 		return m.pushed(newCaseScreen(msg.number, msg.focus))
 	case openGuideMsg:

@@ -21,7 +21,9 @@ type queueScreen struct {
 	hide   bool // the pane is hidden
 	only   bool // the pane is shown instead of the list, where there is no room for both
 	failed string
-	begun  bool // an answer has come
+	begun  bool   // an answer has come
+	group  string // "case" while the saved view in force groups by case
+	nine   bool   // it shows what an advanced search found; see found.go
 
 	version int
 	list    *memo
@@ -42,6 +44,9 @@ func (q queueScreen) typing() bool { return q.filter.typing }
 
 func (q queueScreen) init(e env) (screen, tea.Cmd) {
 	q.win.height = q.listRows(e.frame)
+	if q.nine {
+		return q.openFound(e)
+	}
 	return q.read(e, stretchStart)
 }
 
@@ -59,6 +64,8 @@ func (q queueScreen) update(e env, msg tea.Msg) (screen, tea.Cmd) {
 		return q.tookCounts(msg), nil
 	case changedMsg, shownMsg:
 		return q.read(e, stretchAround)
+	case useViewMsg:
+		return q.useView(e, msg.view)
 	case rulesMsg:
 		return q.changed(), nil
 	case resizedMsg:
@@ -191,6 +198,10 @@ func (q queueScreen) act(e env, a actionMsg) (screen, tea.Cmd) {
 		return q.reorder(e, orderCount-1)
 	case actFilter:
 		return q.openFilter(e)
+	case actViews:
+		return q, emit(pushMsg{newViewsScreen(q.filter.good, q.order)})
+	case actSearchForm:
+		return q, emit(pushMsg{newSearchForm(e)})
 	case actCutOff:
 		q.filter.cutOff = !q.filter.cutOff
 		return q.fromStart(e)
@@ -319,6 +330,9 @@ func (q queueScreen) back(e env) (screen, tea.Cmd) {
 	case q.only:
 		q.only = false
 		return q.changed(), nil
+	case q.nine:
+		q.filter.stop()
+		return q, emit(popMsg{})
 	case q.filter.on():
 		q.filter.cutOff, q.filter.mine = false, false
 		return q.dropFilter(e)

@@ -93,6 +93,19 @@ func (q queueScreen) keepFilter(e env) (screen, tea.Cmd) {
 	return q.changed(), nil
 }
 
+// useView puts a saved view in force. One that cannot be read says why and leaves the queue as it is.
+func (q queueScreen) useView(e env, v SavedView) (screen, tea.Cmd) {
+	x, asked, ready := q.filter.with(e.frame, v.Filter, v.Name).read(e, true)
+	if x.bad != nil {
+		return q, complain(e.t(text.ViewsBad, v.Name, x.bad.In(e.lang)))
+	}
+	q.filter, q.order, q.group = x, v.Order, v.Group
+	if !ready {
+		return q.lookUp(e, asked)
+	}
+	return q.fromStart(e)
+}
+
 // retyped searches anew when the text has changed. While it cannot be read, what was found last stays, and what is wrong is pointed at.
 func (q queueScreen) retyped(e env, was string) (screen, tea.Cmd) {
 	var asked query.Query

@@ -45,6 +45,9 @@ func (q queueScreen) layout(f frame) layout {
 
 // listSize gives the size of the list part of the body.
 func (q queueScreen) listSize(f frame) (w, h int) {
+	if q.nine {
+		return f.w, foundListRows(f)
+	}
 	if q.hide {
 		return f.w, f.h
 	}
@@ -66,6 +69,9 @@ func (q queueScreen) listRows(f frame) int {
 }
 
 func (q queueScreen) view(f frame) string {
+	if q.nine {
+		return q.list.draw(f, q.version, q.drawFound)
+	}
 	lw, lh := q.listSize(f)
 	list := q.list.draw(f.sized(lw, lh), q.version, q.drawList)
 	if q.hide {

@@ -51,6 +51,7 @@ const (
 	screenImport // while a file is being taken in
 	screenPlan
 	screenCases // the queue case by case
+	screenViews // the menu of saved views
 	screenEnd   // none: new screens go before it
 )
 

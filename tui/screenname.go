@@ -34,6 +34,8 @@ func screenName(s screenID) text.Msg {
 		return text.ScreenPlan
 	case screenCases:
 		return text.ScreenCases
+	case screenViews:
+		return text.ScreenViews
 	case screenWork:
 		return text.ScreenWork
 	}

@@ -43,6 +43,7 @@ type Deps struct {
 	// MakeDemo makes or opens the demo store; MakeStore makes a real, empty one. Nothing is made before the user has chosen.
 	MakeDemo  func(ctx context.Context) (Session, error)
 	MakeStore func(ctx context.Context, municipality string) (Session, error)
+	Views     Views  // the saved views
 	StorePath string // where MakeStore would put the store, to be shown
 	// Paste puts pasted rows by and gives a name that Import takes in the place of a path.
 	Paste func(rows string) string
