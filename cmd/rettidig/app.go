@@ -35,8 +35,9 @@ type globals struct {
 	version bool   // the root command's own
 	theme   string // of the screens
 	mouse   bool
-	plain   bool // the linear mode instead of screens
-	network bool // use a file on a network drive all the same
+	plain   bool   // the linear mode instead of screens
+	views   string // the file of the saved views
+	network bool   // use a file on a network drive all the same
 }
 
 // app is one run of the program: what it was given, and what follows from that.
@@ -152,6 +153,7 @@ func newRootCommand(a *app, out io.Writer) *cobra.Command {
 	f.StringVar(&a.opts.lang, "lang", "", a.t(text.CmdFlagLang))
 	f.StringVar(&a.opts.role, "role", "", a.t(text.CmdFlagRole))
 	f.BoolVar(&a.opts.json, "json", false, a.t(text.CmdFlagJSON))
+	f.StringVar(&a.opts.views, "views", "", a.t(text.CmdFlagViews))
 	f.BoolVar(&a.opts.network, "network-drive", false, a.t(text.CmdFlagNetwork))
 	f.BoolP("help", "h", false, a.t(text.CmdFlagHelp))
 	root.CompletionOptions.DisableDefaultCmd = true
@@ -184,7 +186,7 @@ type group struct {
 func groups() []group {
 	return []group{
 		{"start", text.CmdGroupStart, []maker{newDemoCommand, newInitCommand, newImportCommand}},
-		{"queue", text.CmdGroupQueue, []maker{newListCommand, newShowCommand, newPreviewCommand, newPlanCommand, newReportCommand, newLogCommand}},
+		{"queue", text.CmdGroupQueue, []maker{newListCommand, newViewsCommand, newShowCommand, newPreviewCommand, newPlanCommand, newReportCommand, newLogCommand}},
 		{"work", text.CmdGroupWork, []maker{
 			newNextCommand, newClaimCommand, newReleaseCommand, newAssignCommand, newHandoverCommand, newDueCommand, newNoteCommand, newWaitCommand, newResolveCommand, newReopenCommand, newUndoCommand, newRedoCommand,
 		}},

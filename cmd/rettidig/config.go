@@ -212,7 +212,7 @@ const keyDB = "db"
 
 // ownValues lists what belongs to the user on this machine.
 func (a *app) ownValues() []config.Value {
-	list := []config.Value{a.langValue(), a.themeValue(), a.switchValue(config.KeyMouse, a.opts.mouse), a.switchValue(config.KeyPlain, a.opts.plain), a.profilesValue(), a.storePath()}
+	list := []config.Value{a.langValue(), a.themeValue(), a.switchValue(config.KeyMouse, a.opts.mouse), a.switchValue(config.KeyPlain, a.opts.plain), a.profilesValue(), a.viewsValue(), a.storePath()}
 	for _, action := range a.remapped() {
 		key := config.KeyKeys + "." + action
 		value, _ := a.personal.Get(key) // a key of the file is known

@@ -136,6 +136,7 @@ func plainErrors() []plainError {
 		{store.ErrLastOwner, text.CmdLastOwner},
 		{store.ErrNoneFree, text.NextNoneFree},
 		{config.ErrKey, text.CmdConfigFile},
+		{config.ErrViews, text.CmdViewsBroken},
 		{context.Canceled, text.CmdStopped},
 		{fs.ErrPermission, text.CmdPermission},
 		{fs.ErrNotExist, text.CmdNoFile},

@@ -23,6 +23,7 @@ type listOptions struct {
 	state  string
 	limit  int
 	filter string // in the filter language
+	view   string // name of a saved view
 }
 
 // The values of --state. Open tasks include the waiting ones.
@@ -41,10 +42,15 @@ func newListCommand(a *app, out io.Writer) *cobra.Command {
 		Example: "rettidig list --limit 20\nrettidig list --order deadline --json\nrettidig list " + a.t(text.CmdListFilterExample),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.filter = strings.Join(args, " ")
+			o, err := a.underView(o, cmd.Flags().Changed("order"))
+			if err != nil {
+				return err
+			}
 			return runList(cmd.Context(), a, o, out)
 		},
 	}
 	cmd.Flags().StringVar(&o.order, "order", "impact", a.t(text.CmdListFlagOrder))
+	cmd.Flags().StringVar(&o.view, "view", "", a.t(text.CmdListFlagView))
 	cmd.Flags().StringVar(&o.state, "state", stateOpen, a.t(text.CmdListFlagState))
 	cmd.Flags().IntVar(&o.limit, "limit", 0, a.t(text.CmdListFlagLimit))
 	return cmd

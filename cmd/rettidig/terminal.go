@@ -74,7 +74,7 @@ func (t *screens) screenDeps(first tui.Session) (tui.Deps, error) {
 		Session: first, Lang: t.lang, Theme: tui.Theme(t.themeValue().Value), Guides: lib,
 		Keys: keys, Mouse: t.mouse(), Notice: strings.Join(warnings, "\n"),
 		Profile: colorprofile.Detect(t.stdout, t.environ), StorePath: t.storePath().Value,
-		MakeDemo: t.makeDemo, MakeStore: t.makeStore, SaveLang: t.saveLang, Fail: t.sentenceIn, Paste: t.keepPasted,
+		MakeDemo: t.makeDemo, MakeStore: t.makeStore, SaveLang: t.saveLang, Fail: t.sentenceIn, Paste: t.keepPasted, Views: t.screenViews(),
 	}, nil
 }
 

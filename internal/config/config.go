@@ -62,6 +62,7 @@ type Personal struct {
 	Theme    Theme               `toml:"theme,omitempty"`
 	Language text.Lang           `toml:"language,omitempty"`
 	Profiles string              `toml:"profiles,omitempty"` // folder of the import profiles
+	Views    string              `toml:"views,omitempty"`    // file of the saved views
 	Mouse    Switch              `toml:"mouse,omitempty"`    // the mouse works in the terminal program
 	Plain    Switch              `toml:"plain,omitempty"`    // the linear mode instead of screens
 	Keys     map[string][]string `toml:"keys,omitempty"`     // by action; the terminal program knows the names
@@ -81,13 +82,16 @@ const (
 	KeyTheme    = "theme"
 	KeyLanguage = "language"
 	KeyProfiles = "profiles"
+	KeyViews    = "views"
 	KeyMouse    = "mouse"
 	KeyPlain    = "plain"
 	KeyKeys     = "keys" // a family: keys.resolve and so on
 )
 
 // PersonalKeys lists the keys of the personal settings in the order they are shown.
-func PersonalKeys() []string { return []string{KeyLanguage, KeyTheme, KeyProfiles, KeyMouse, KeyPlain} }
+func PersonalKeys() []string {
+	return []string{KeyLanguage, KeyTheme, KeyProfiles, KeyViews, KeyMouse, KeyPlain}
+}
 
 // IsPersonal reports whether the key is a personal setting and so lives in the file, not in the store.
 func IsPersonal(key string) bool {
@@ -124,6 +128,8 @@ func (p Personal) Get(key string) (string, error) {
 		return string(p.Language), nil
 	case KeyProfiles:
 		return p.Profiles, nil
+	case KeyViews:
+		return p.Views, nil
 	case KeyMouse:
 		return string(p.Mouse), nil
 	case KeyPlain:
@@ -160,6 +166,12 @@ func (p Personal) With(key, value string) (Personal, error) {
 			return p, &ValueError{Key: key, Value: value, Want: []string{filepath.Join(xdg.ConfigHome, "rettidig", "profiles")}}
 		}
 		p.Profiles = value
+		return p, nil
+	case KeyViews:
+		if value != "" && !filepath.IsAbs(value) {
+			return p, &ValueError{Key: key, Value: value, Want: []string{DefaultViews()}}
+		}
+		p.Views = value
 		return p, nil
 	case KeyMouse:
 		return p, setSwitch(&p.Mouse, key, value)

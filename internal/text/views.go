@@ -16,6 +16,7 @@ var (
 	ViewsKeyTaken     = Msg{Da: "tasten %s hører allerede til %s.", En: "the key %s already belongs to %s."}
 	ViewsFile         = Msg{Da: "Visninger i %s: %s", En: "Views in %s: %s"}
 
+	CmdViewsBroken    = Msg{Da: "Filen med visninger kan ikke læses, som den er. Se rettidig views list, og ret den først.", En: "The file of views cannot be read as it is. See rettidig views list, and mend it first."}
 	CmdViewsShort     = Msg{Da: "Gemte visninger", En: "Saved views"}
 	CmdViewsLong      = Msg{Da: "En gemt visning er et filter med et navn, en tast og en rækkefølge. De færdige følger med; egne står i en TOML-fil, som et team kan dele (config set views FIL eller --views FIL).", En: "A saved view is a filter with a name, a key and an order. Some come with the program; your own stand in a TOML file that a team can share (config set views FILE or --views FILE)."}
 	CmdViewsListShort = Msg{Da: "Skriv de gemte visninger", En: "Print the saved views"}
