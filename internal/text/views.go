@@ -36,7 +36,7 @@ var (
 	ViewsSaveKey   = Msg{Da: "Tast (et bogstav, kan undværes)", En: "Key (one letter, may be left out)"}
 	ViewsSaveVerb  = Msg{Da: "Gem", En: "Save"}
 	ViewsSaved     = Msg{Da: "Visningen er gemt.", En: "The view is saved."}
-	ViewsNoFilter  = Msg{Da: "Der er intet filter at gemme. Skriv et med /.", En: "There is no filter to save. Type one with /."}
+	ViewsNoFilter  = Msg{Da: "Der er intet filter at gemme. Skriv et først.", En: "There is no filter to save. Type one first."}
 	ViewsPersonal  = Msg{Da: "Et filter, der søger efter en borger, kan ikke gemmes: filen kan deles.", En: "A filter that searches for a citizen cannot be saved: the file can be shared."}
 	ViewsNoSave    = Msg{Da: "Visninger kan ikke gemmes her.", En: "Views cannot be saved here."}
 
@@ -47,7 +47,7 @@ var (
 	SearchVerb     = Msg{Da: "SØG", En: "SEARCH"}
 	SearchNothing  = Msg{Da: "Udfyld mindst ét felt.", En: "Fill in at least one field."}
 	SearchNoData   = Msg{Da: "Ingen data", En: "No data"}
-	SearchIntro    = Msg{Da: "Søgning efter en borger logges. Søgningen bliver til et filter, som kan ses, rettes (/) og gemmes.", En: "A search for a citizen is logged. The search becomes a filter that can be seen, changed (/) and saved."}
+	SearchIntro    = Msg{Da: "Søgning efter en borger logges. Søgningen bliver til et filter, som kan ses, rettes og gemmes.", En: "A search for a citizen is logged. The search becomes a filter that can be seen, changed and saved."}
 	ColCPRNumber   = Msg{Da: "CPR-nummer", En: "CPR number"}
 	ColPersonName  = Msg{Da: "Personnavn", En: "Name of person"}
 	ColCompanyName = Msg{Da: "Virksomhedsnavn", En: "Company name"}
