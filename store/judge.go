@@ -66,6 +66,9 @@ func (j judge) again(n *Task, olds []*Task) (PlanKind, *Task) {
 		return cmp.Or(b.Resolution.At.Compare(a.Resolution.At), cmp.Compare(b.ID, a.ID))
 	})
 	for _, old := range olds {
+		if old.Type != n.Type {
+			continue
+		}
 		if kind := j.pair(n, old); kind != "" {
 			return kind, old
 		}
