@@ -248,23 +248,27 @@ func (t caseTask) leftText(f frame) string {
 	return strconv.Itoa(t.Blockers)
 }
 
-// stateText says in a word or two where a task stands.
+// stateText says in a word or two where a task stands: of one resolved here, or come back, the label KSD's snapshots have given it.
 func stateText(f frame, t store.Task) string {
-	switch t.State {
-	case store.StateResolved:
-		return f.t(text.CaseStateResolved)
-	case store.StateConfirmed:
-		return f.t(text.CaseStateConfirmed)
-	case store.StateGone:
-		return f.t(text.CaseStateGone)
-	case store.StateRemoved:
+	switch {
+	case t.State == store.StateRemoved:
 		return f.t(text.CaseStateRemoved)
-	}
-	if t.Waiting(f.today()) {
+	case t.Waiting(f.today()):
 		return f.t(text.CaseStateWaits, shortDate(t.WaitUntil, f.today()))
+	case t.Verdict != store.VerdictNone:
+		return labelText(f, t)
+	case t.State == store.StateGone:
+		return f.t(text.CaseStateGone)
+	case t.State == store.StateConfirmed:
+		return f.t(text.Verdict(store.VerdictConfirmed.String()))
+	case t.State == store.StateResolved:
+		return f.t(text.CaseStateResolved)
 	}
 	return f.t(text.CaseStateOpen)
 }
+
+// labelText is what KSD's snapshots have shown of a task, in a word or two.
+func labelText(f frame, t store.Task) string { return f.t(text.Verdict(t.Verdict.String())) }
 
 // foot says what solving the selected task is expected to bring, and what KSD is expected to make on the case.
 func (c caseScreen) foot(f frame) []string {

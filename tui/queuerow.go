@@ -153,6 +153,8 @@ func drawRow(f frame, cols []column, r store.Row, selected bool) string {
 		plain(f.st.Accent, "!")
 	case waits:
 		plain(f.st.Quiet, "…")
+	case r.CameBack():
+		plain(f.st.Accent, markBack)
 	default:
 		plain(f.st.Text, " ")
 	}
@@ -178,6 +180,9 @@ func drawRow(f frame, cols []column, r store.Row, selected bool) string {
 	}
 	return b.String()
 }
+
+// markBack stands before a task that KSD has made or opened again after it was resolved here.
+const markBack = "↺"
 
 // late reports whether a task's deadline has passed.
 func late(f frame, r store.Row) bool {
@@ -290,6 +295,8 @@ func stateCell(f frame, r store.Row, w int) (string, lipgloss.Style) {
 		return pad(f.t(text.StateWaitsLate, shortDate(r.WaitUntil, f.today())), w), f.st.Accent
 	case r.Waiting(f.today()):
 		return pad(f.t(text.StateWaits, shortDate(r.WaitUntil, f.today())), w), f.st.Faint
+	case r.CameBack():
+		return pad(labelText(f, r.Task), w), f.st.Accent
 	case missed(f, r.Task):
 		return pad(f.t(text.StateMissed), w), f.st.Quiet
 	case r.Overdue(f.now):

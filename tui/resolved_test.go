@@ -16,6 +16,7 @@ func testResolved(e env) resolvedPage {
 	same.Resolution.Guide = store.GuideMark{Hash: e.guides.Guide(19, e.lang).Hash, Lang: string(e.lang)}
 	forced := testRow(4, 40, 0, 0)
 	forced.State = store.StateResolved
+	same.Verdict, forced.Verdict = store.VerdictReturned, store.VerdictNotMarked
 	forced.Resolution = &store.Resolution{At: ago(50), By: 2, Role: store.RoleSuperuser, Acted: true, Forced: true, Expected: store.Release{What: catalog.WhatNothing, When: catalog.WhenNone}, Event: 9}
 	return resolvedPage{
 		page: store.Page{Rows: []store.Row{resolvedRow(2, "rejected", ago(2)), same, forced}}, staff: testStaff, total: 3,

@@ -47,18 +47,18 @@ func (r resolvedScreen) footHeight(f frame) int {
 }
 
 // resolvedColumns are the widths of the list's columns; zero leaves a column out.
-type resolvedColumns struct{ at, no, name, choice, by, cas int }
+type resolvedColumns struct{ at, no, name, choice, label, by, cas int }
 
 func newResolvedColumns(w int) resolvedColumns {
 	c := resolvedColumns{at: 11, no: 3}
-	if w >= 72 {
-		c.by = 12
+	if w >= 64 {
+		c.label = resolvedLabel // who did it stands below when there is no room for both
 	}
 	if w >= 100 {
-		c.at, c.by, c.cas = 16, 16, 16
+		c.at, c.by, c.cas = 16, 16, 13
 	}
 	free := w - 3 - 2 // pointer, the last blank and the gap between name and choice
-	for _, n := range []int{c.at, c.no, c.by, c.cas} {
+	for _, n := range []int{c.at, c.no, c.label, c.by, c.cas} {
 		if n > 0 {
 			free -= n + 2
 		}
@@ -71,8 +71,14 @@ func newResolvedColumns(w int) resolvedColumns {
 // resolvedChoice is the most a choice takes: "Anden årsag ikke godkendt" and a little.
 const resolvedChoice = 26
 
-func (c resolvedColumns) line(at, no, name, choice, by, cas string) string {
+// resolvedLabel is the widest label of what KSD shows.
+const resolvedLabel = 14
+
+func (c resolvedColumns) line(at, no, name, choice, label, by, cas string) string {
 	s := pad(at, c.at) + "  " + padLeft(no, c.no) + "  " + pad(name, c.name) + "  " + pad(choice, c.choice)
+	if c.label > 0 {
+		s += "  " + pad(label, c.label)
+	}
 	if c.by > 0 {
 		s += "  " + pad(by, c.by)
 	}
@@ -85,7 +91,7 @@ func (c resolvedColumns) line(at, no, name, choice, by, cas string) string {
 func (r resolvedScreen) table(f frame, rows int) []string {
 	cols := newResolvedColumns(f.w)
 	out := []string{f.st.Label.Render(pad("  "+cols.line(f.t(text.ResolvedColAt), f.t(text.CaseColNo), f.t(text.CaseColTask), f.t(text.ResolvedColChoice),
-		f.t(text.ResolvedColBy), f.t(text.ResolvedColCase)), f.w))}
+		f.t(text.ResolvedColLabel), f.t(text.ResolvedColBy), f.t(text.ResolvedColCase)), f.w))}
 	all := r.data.page.Rows
 	cur := r.cur.within(len(all), rows)
 	for i := cur.top; i < min(cur.top+rows, len(all)); i++ {
@@ -103,7 +109,8 @@ func (r resolvedScreen) line(f frame, cols resolvedColumns, row store.Row) strin
 	if res := row.Resolution; res != nil {
 		at, by, choice = when(f, res.At, cols.at), r.teller(f).name(res.By), r.choice(f, row)
 	}
-	return cols.line(at, strconv.Itoa(int(row.Type)), typeName(row.Type, safe.Line(row.TypeName), f.lang), choice, safe.Line(by), safe.Line(row.Case))
+	return cols.line(at, strconv.Itoa(int(row.Type)), typeName(row.Type, safe.Line(row.TypeName), f.lang), choice,
+		labelText(f, row.Task), safe.Line(by), safe.Line(row.Case))
 }
 
 func (r resolvedScreen) teller(f frame) teller {
@@ -169,7 +176,7 @@ func (r resolvedScreen) facts(f frame, row store.Row) []fact {
 		}
 		out = append(out, fact{text.ResolvedFollowUps, strings.Join(names, ", ")})
 	}
-	state := stateText(f, row.Task)
+	state := f.t(text.VerdictSays(row.Verdict.String()))
 	if res.Acted {
 		state += " · " + f.t(text.LogActed)
 	}

@@ -161,7 +161,7 @@ func tonight() store.Release {
 // resolvedRow is a task resolved at the instant as a refusal or an approval of another cause.
 func resolvedRow(id store.TaskID, choice string, at time.Time) store.Row {
 	r := testRow(id, 19, catalog.NewDate(2026, time.November, 25), 0)
-	r.State = store.StateResolved
+	r.State, r.Verdict = store.StateResolved, store.VerdictAwaiting
 	r.Resolution = &store.Resolution{
 		At: at, By: 1, Role: store.RoleCaseworker, Answers: []store.Answer{{Step: "cause", Choice: choice}},
 		Guide: store.GuideMark{Hash: strings.Repeat("0a", 32), Lang: "da"}, Expected: tonight(), Event: 17,

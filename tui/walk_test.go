@@ -68,7 +68,7 @@ func TestUndoOnTheGuide(t *testing.T) {
 func TestRefusalShowsOnTheCase(t *testing.T) {
 	p := newPilot(t, 120, 36, text.Da, testRows())
 	p.find("2026-004702 19").keys("l", "2", "enter", "tab", "tab", "enter")
-	p.keys("s").sees("Forventet fra KSD", "nr. 68", text.CaseLetterMissing.Da, "løst her")
+	p.keys("s").sees("Forventet fra KSD", "nr. 68", text.CaseLetterMissing.Da, "afventer KSD")
 }
 
 // A task that other tasks hold leads from its guide to the cause, and on to the cause's own guide.

@@ -49,6 +49,7 @@ func newDemoCommand(a *app, out io.Writer) *cobra.Command {
 	cmd.Flags().Uint64Var(&o.seed, "seed", demoSeed, a.t(text.CmdDemoFlagSeed))
 	a.screenFlags(cmd)
 	cmd.Flags().BoolVar(&o.noTUI, "no-tui", false, a.t(text.CmdDemoFlagNoTUI))
+	cmd.AddCommand(newDemoSnapshotCommand(a, out))
 	return cmd
 }
 

@@ -39,6 +39,8 @@ type taskJSON struct {
 	Release      releaseJSON    `json:"release"`
 	WaitUntil    *string        `json:"wait_until"`
 	LocalDue     *string        `json:"local_due"`
+	Verdict      *string        `json:"verdict"`
+	CameOf       *store.TaskID  `json:"came_of"`
 }
 
 // item is a task with everything the commands show of it.
@@ -55,7 +57,7 @@ func itemOf(v *store.Snapshot, r store.Row, now time.Time) item {
 }
 
 func (it item) json(now time.Time) taskJSON {
-	return taskJSON{
+	j := taskJSON{
 		ID: it.ID, Type: it.Type, Name: typeName(it.Task), Case: safe.Line(it.Case), CaseStatus: jsonText(it.CaseInfo.Status),
 		Blocking: it.Class.String(), Impact: it.Impact.String(), Created: jsonMoment(it.Created),
 		Due: jsonDate(it.SortDue), OriginalDue: jsonDate(it.OriginalDue), Deadline: jsonTime(it.Deadline), DueComputed: it.DueComputed(),
@@ -63,6 +65,13 @@ func (it item) json(now time.Time) taskJSON {
 		State: stateKey(it.Task, now), BlockersLeft: it.Blockers, Release: releaseOf(it.release),
 		WaitUntil: jsonDate(it.WaitUntil), LocalDue: jsonDate(it.LocalDue),
 	}
+	if it.Verdict != store.VerdictNone {
+		j.Verdict = jsonText(it.Verdict.String())
+	}
+	if it.Came.Task != 0 {
+		j.CameOf = &it.Came.Task
+	}
+	return j
 }
 
 func releaseOf(r store.Release) releaseJSON {
@@ -113,8 +122,16 @@ func stateKey(t store.Task, now time.Time) string {
 	return "removed"
 }
 
-// stateWord is the state as a person reads it.
+// stateWord is the state as a person reads it, with the label KSD's snapshots have given the task.
 func (a *app) stateWord(t store.Task, now time.Time) string {
+	word := a.plainState(t, now)
+	if t.Verdict == store.VerdictNone || t.State == store.StateGone {
+		return word
+	}
+	return word + " · " + a.t(text.Verdict(t.Verdict.String()))
+}
+
+func (a *app) plainState(t store.Task, now time.Time) string {
 	switch stateKey(t, now) {
 	case "waiting":
 		return a.t(text.CaseStateWaits, a.day(t.WaitUntil))
@@ -123,7 +140,7 @@ func (a *app) stateWord(t store.Task, now time.Time) string {
 	case "resolved":
 		return a.t(text.CaseStateResolved)
 	case "confirmed":
-		return a.t(text.CaseStateConfirmed)
+		return a.t(text.CaseStateEnded)
 	case "gone":
 		return a.t(text.CaseStateGone)
 	}

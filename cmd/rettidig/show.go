@@ -183,6 +183,12 @@ func (a *app) showFacts(w io.Writer, sh shown, now time.Time) {
 		a.fact(w, text.CmdFactResolved, a.t(text.CmdByAt, a.when(r.At), sh.resolver, a.roleWord(r.Role)))
 		a.fact(w, text.CmdFactChoice, answerList(r.Answers))
 	}
+	if sh.Verdict != store.VerdictNone {
+		a.fact(w, text.CmdFactVerdict, a.t(text.VerdictSays(sh.Verdict.String())))
+	}
+	if sh.Came.Task != 0 && sh.Came.Task != sh.ID {
+		a.fact(w, text.CmdFactCameOf, a.t(text.CmdCameOf, sh.Came.Task))
+	}
 	a.fact(w, text.CmdFactOwner, sh.OwnerName)
 	a.fact(w, text.CmdFactCaseworker, sh.Caseworker)
 	a.fact(w, text.CmdFactFrequency, sh.CaseInfo.Frequency)

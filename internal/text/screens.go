@@ -39,7 +39,6 @@ var (
 	CaseStateOpen       = Msg{Da: "åben", En: "open"}
 	CaseStateWaits      = Msg{Da: "afventer %s", En: "waits %s"}
 	CaseStateResolved   = Msg{Da: "løst her", En: "resolved here"}
-	CaseStateConfirmed  = Msg{Da: "løst, bekræftet", En: "confirmed"}
 	CaseStateGone       = Msg{Da: "væk fra KSD", En: "gone from KSD"}
 	CaseStateRemoved    = Msg{Da: "fjernet her", En: "removed here"}
 	CaseResolvedAt      = Msg{Da: "Løst her %s. Forventet: %s.", En: "Resolved here %s. Expected: %s."}
