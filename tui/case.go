@@ -148,6 +148,8 @@ func taskAction(id actionID, row store.Row) tea.Cmd {
 		return emit(assignTaskMsg{row})
 	case actNote:
 		return emit(noteTaskMsg{row})
+	case actEditor:
+		return emit(editNoteMsg{row})
 	case actTaskLog:
 		return emit(openLogMsg{row.ID})
 	case actShowCPR:

@@ -18,12 +18,15 @@ type tookBack struct {
 	event store.Event
 }
 
-// takeBack undoes the actor's latest act, or redoes the latest undo, and says which it was. The answer is a loadedMsg[tookBack].
-func (c commands) takeBack(id loadID, redo bool) tea.Cmd {
+// takeBack undoes the event, for event zero the actor's latest act, or redoes the latest undo, and says which it was. The answer is a loadedMsg[tookBack].
+func (c commands) takeBack(id loadID, redo bool, target store.Seq) tea.Cmd {
 	return ask(id, func() (tookBack, error) {
 		var cmd store.Command = store.Redo{}
 		if !redo {
-			target, err := c.undoTarget()
+			var err error
+			if target == 0 {
+				target, err = c.undoTarget()
+			}
 			if err != nil {
 				return tookBack{redo: redo}, err
 			}
@@ -87,7 +90,14 @@ func logAt(v *store.Snapshot, seq store.Seq) (store.LogEntry, error) {
 func (m Model) takeBack(redo bool) (tea.Model, tea.Cmd) {
 	id := m.ids.next()
 	m.acts[id] = true
-	return m, m.do().takeBack(id, redo)
+	return m, m.do().takeBack(id, redo, 0)
+}
+
+// takeBackThis begins the undo of one act among the latest.
+func (m Model) takeBackThis(event store.Seq) (tea.Model, tea.Cmd) {
+	id := m.ids.next()
+	m.acts[id] = true
+	return m, m.do().takeBack(id, false, event)
 }
 
 // tookBack names what was undone, and says that KSD is unchanged.

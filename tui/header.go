@@ -86,6 +86,9 @@ func (m Model) bodyHeight() int { return max(m.h-m.headHeight()-m.footHeight(), 
 func (m Model) View() tea.View {
 	v := tea.NewView(m.content())
 	v.AltScreen = true
+	if m.deps.Mouse {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
 	v.WindowTitle = m.lang.T(text.WindowTitle)
 	return v
 }

@@ -60,14 +60,17 @@ const (
 	actNextTab actionID = "next_tab"
 	actPrevTab actionID = "prev_tab"
 
-	actRole    actionID = "role"
-	actLang    actionID = "lang"
-	actRefresh actionID = "refresh"
-	actHelp    actionID = "help"
-	actPalette actionID = "palette"
-	actWork    actionID = "work" // long work under way: see it, stop it
-	actStop    actionID = "stop" // work: stop what the cursor is on
-	actQuit    actionID = "quit"
+	actRole     actionID = "role"
+	actLang     actionID = "lang"
+	actRefresh  actionID = "refresh"
+	actHelp     actionID = "help"
+	actPalette  actionID = "palette"
+	actActs     actionID = "acts"      // the latest acts, to undo
+	actUndoThis actionID = "undo_this" // latest acts: the one under the cursor
+	actEditor   actionID = "editor"    // a note in the user's own editor
+	actWork     actionID = "work"      // long work under way: see it, stop it
+	actStop     actionID = "stop"      // work: stop what the cursor is on
+	actQuit     actionID = "quit"
 
 	actNext   actionID = "next"   // queue: take the next free task
 	actAssign actionID = "assign" // give a task to somebody
@@ -89,7 +92,7 @@ type action struct {
 }
 
 // lists are the screens with a cursor that moves over rows.
-var lists = []screenID{screenQueue, screenCase, screenLog, screenResolved, screenReports, screenGuide, screenHelp, screenWelcome, screenWork, screenPlan, screenCases}
+var lists = []screenID{screenQueue, screenCase, screenLog, screenResolved, screenReports, screenGuide, screenHelp, screenWelcome, screenWork, screenPlan, screenCases, screenActs}
 
 // tasks are the screens where the row under the cursor is a task.
 var tasks = []screenID{screenQueue, screenCase, screenCases}
@@ -112,6 +115,7 @@ func keyTable() []action {
 		{actChoose, []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}, text.KeyChoose, text.KeyChooseShort, []screenID{screenGuide}},
 		{actPrev, []string{"backspace", "p"}, text.KeyPrevStep, text.KeyPrevStepShort, []screenID{screenGuide}},
 		{actBack, []string{"esc"}, text.KeyImportStop, text.KeyWorkStopIt, []screenID{screenImport}},
+		{actUndoThis, []string{"enter"}, text.KeyActsUndo, text.KeyUndoShort, []screenID{screenActs}},
 		{actStop, []string{"enter", "x"}, text.KeyWorkStop, text.KeyWorkStopIt, []screenID{screenWork}},
 		{actDemo, []string{"d"}, text.KeyDemo, text.Msg{}, []screenID{screenWelcome}},
 		{actResolve, []string{"l"}, text.KeyResolve, text.KeyResolveShort, append([]screenID{screenGuide, screenPlan}, tasks...)},
@@ -119,6 +123,7 @@ func keyTable() []action {
 		{actClaim, []string{"t"}, text.KeyClaim, text.KeyClaimShort, append([]screenID{screenGuide, screenPlan}, tasks...)},
 		{actWait, []string{"a"}, text.KeyWait, text.KeyWaitShort, append([]screenID{screenGuide, screenPlan}, tasks...)},
 		{actNote, []string{"n"}, text.KeyNote, text.KeyNoteShort, append([]screenID{screenGuide, screenResolved}, tasks...)},
+		{actEditor, []string{"e"}, text.KeyEditor, text.Msg{}, append([]screenID{screenGuide, screenResolved}, tasks...)},
 		{actCase, []string{"s"}, text.KeyCase, text.KeyCaseShort, []screenID{screenQueue, screenCases, screenGuide, screenResolved, screenLog, screenPlan}},
 		{actFilter, []string{"/"}, text.KeyFilter, text.KeyFilterShort, []screenID{screenQueue}},
 		{actFilter, []string{"/"}, text.KeySearch, text.KeySearchShort, []screenID{screenGuide, screenHelp}},
@@ -159,6 +164,7 @@ func keyTable() []action {
 		{actPrevTab, []string{"shift+tab"}, text.KeyPrevTab, text.Msg{}, everywhere},
 		{actUndo, []string{"u"}, text.KeyUndo, text.KeyUndoShort, everywhere},
 		{actRedo, []string{"U"}, text.KeyRedo, text.Msg{}, everywhere},
+		{actActs, []string{"H"}, text.KeyActs, text.Msg{}, everywhere},
 		{actRole, []string{"R"}, text.KeyRole, text.Msg{}, everywhere},
 		{actLang, []string{"D"}, text.KeyLang, text.Msg{}, everywhere},
 		{actRefresh, []string{"r", "f5", "ctrl+l"}, text.KeyRefresh, text.Msg{}, everywhere},

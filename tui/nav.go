@@ -41,6 +41,8 @@ func (m Model) generalOnStore(a actionMsg) (tea.Model, tea.Cmd, bool) {
 	case actUndo, actRedo:
 		next, cmd := m.takeBack(a.id == actRedo)
 		return next, cmd, true
+	case actActs:
+		return m.pushed(newActsScreen())
 	case actRole:
 		return m.pushed(newRoleForm(m.env()))
 	case actPlan:
@@ -176,6 +178,8 @@ func (m Model) navigateAct(msg tea.Msg) (tea.Model, tea.Cmd, bool) {
 	case claimTaskMsg:
 		next, cmd := m.claim(msg.row)
 		return next, cmd, true
+	case editNoteMsg:
+		return m.editNote(msg.row)
 	case showCPRMsg:
 		return m.pushed(newCPRForm(e, msg.row))
 	case copyMsg:

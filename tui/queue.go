@@ -264,6 +264,8 @@ func (q queueScreen) actOnTask(a actionMsg) (screen, tea.Cmd) {
 		return q, emit(claimTaskMsg{row})
 	case actNote:
 		return q, emit(noteTaskMsg{row})
+	case actEditor:
+		return q, emit(editNoteMsg{row})
 	case actWait:
 		return q, emit(waitTaskMsg{row})
 	case actDue, actAssign:
@@ -281,7 +283,7 @@ func (q queueScreen) actOnTask(a actionMsg) (screen, tea.Cmd) {
 // why refuses what needs a task when there is none under the cursor.
 func (q queueScreen) why(e env, id actionID) string {
 	switch id {
-	case actOpen, actCase, actResolve, actDue, actAssign, actClaim, actNote, actWait, actTaskLog, actShowCPR, actCopy:
+	case actOpen, actCase, actResolve, actDue, actAssign, actClaim, actNote, actEditor, actWait, actTaskLog, actShowCPR, actCopy:
 		if _, ok := q.win.row(); !ok {
 			return e.t(text.QueueNoTask)
 		}

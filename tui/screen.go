@@ -48,6 +48,7 @@ const (
 	screenResolved
 	screenReports
 	screenWork
+	screenActs
 	screenImport // while a file is being taken in
 	screenPlan
 	screenCases // the queue case by case

@@ -28,6 +28,8 @@ func screenName(s screenID) text.Msg {
 		return text.ScreenResolved
 	case screenReports:
 		return text.ScreenReports
+	case screenActs:
+		return text.ScreenActs
 	case screenImport:
 		return text.ScreenImport
 	case screenPlan:

@@ -33,10 +33,12 @@ type Session struct {
 // Deps is all the program gets from outside.
 type Deps struct {
 	Session
-	Lang    text.Lang
-	Theme   Theme
-	Keys    Remap                // of the settings; checked by Remap.Check
-	Mouse   bool                 // the mouse works
+	Lang  text.Lang
+	Theme Theme
+	Keys  Remap // of the settings; checked by Remap.Check
+	Mouse bool  // the mouse works
+	// Edit makes a text ready for the user's own editor; nil when there is none.
+	Edit    func(text string) (Editing, error)
 	Notice  string               // said when the first screen shows
 	Profile colorprofile.Profile // Unknown: take what the terminal is found to have
 	Guides  *guides.Library
@@ -199,6 +201,8 @@ func (m Model) handle(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m.key(msg)
 	case tea.PasteMsg:
 		return m.toTop(msg)
+	case tea.MouseMsg:
+		return m.mouse(msg)
 	}
 	return m.updateOwn(msg)
 }
@@ -225,6 +229,12 @@ func (m Model) updateOwn(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m.reload()
 	case roleMsg:
 		return m.switchRole(msg)
+	case editingMsg:
+		return m.editing(msg)
+	case editedMsg:
+		return m.noteEdited(msg)
+	case undoActMsg:
+		return m.takeBackThis(msg.event)
 	}
 	if next, cmd, ok := m.navigate(msg); ok {
 		return next, cmd

@@ -72,7 +72,7 @@ func (t *screens) screenDeps(first tui.Session) (tui.Deps, error) {
 	}
 	return tui.Deps{
 		Session: first, Lang: t.lang, Theme: tui.Theme(t.themeValue().Value), Guides: lib,
-		Keys: keys, Mouse: t.mouse(), Notice: strings.Join(warnings, "\n"),
+		Keys: keys, Mouse: t.mouse(), Edit: t.edit, Notice: strings.Join(warnings, "\n"),
 		Profile: colorprofile.Detect(t.stdout, t.environ), StorePath: t.storePath().Value,
 		MakeDemo: t.makeDemo, MakeStore: t.makeStore, SaveLang: t.saveLang, Fail: t.sentenceIn, Paste: t.keepPasted, Views: t.screenViews(),
 	}, nil
@@ -84,10 +84,16 @@ type screens struct {
 	open   []*session
 	pasted map[string]string // rows that were pasted, by the name that stands for them; they are in memory only
 	paste  sync.Mutex
+	notes  []*noteFile // made for the user's editor
 }
 
 func (t *screens) close() error {
 	var first error
+	for _, n := range t.notes {
+		if err := n.Remove(); first == nil && err != nil {
+			first = err
+		}
+	}
 	for _, s := range t.open {
 		if err := s.Close(); first == nil && err != nil {
 			first = fmt.Errorf("close the store: %w", err)
