@@ -136,7 +136,7 @@ func (q queueScreen) emptyText(f frame) string {
 	case q.filter.on():
 		return f.t(text.QueueNoMatch)
 	}
-	return f.t(text.QueueAllDone)
+	return f.t(text.QueueAllDone, keyOf(f, screenQueue, actImport), keyOf(f, screenAny, actTabResolved))
 }
 
 // statusLine says in which order the tasks stand, what narrows them, and where in them the cursor is.

@@ -43,7 +43,7 @@ func TestResolvedEmpty(t *testing.T) {
 	e := testEnv(t, 80, 20, text.Da)
 	s, _ := newResolvedScreen().init(e)
 	s, _ = drive(e, s, loadedMsg[resolvedPage]{id: e.ids.last})
-	if view := plain(s.view(e.frame)); !strings.Contains(view, text.ResolvedEmpty.Da) {
+	if view := plain(s.view(e.frame)); !strings.Contains(view, text.Da.T(text.ResolvedEmpty, "1", "l")) {
 		t.Errorf("an empty list says\n%s", view)
 	}
 }

@@ -20,7 +20,7 @@ func (r resolvedScreen) draws(f frame) string {
 	case !r.has:
 		note = f.st.Faint.Render(f.t(text.ResolvedLoading))
 	case len(r.data.page.Rows) == 0:
-		note = f.st.Quiet.Render(f.t(text.ResolvedEmpty))
+		note = f.st.Quiet.Render(f.t(text.ResolvedEmpty, keyOf(f, screenAny, actTabQueue), keyOf(f, screenQueue, actResolve)))
 	}
 	total := ""
 	if r.has {

@@ -19,5 +19,5 @@ var (
 var (
 	HelpOnlyOn  = Msg{Da: "kun på: %s", En: "only on: %s"}
 	HelpWhyNot  = Msg{Da: "Kan ikke nu: %s", En: "Not now: %s"}
-	PaletteHint = Msg{Da: "Skriv for at søge i alle kommandoer · ↑↓ vælg · ↵ udfør · Esc luk", En: "Type to search all commands · ↑↓ choose · ↵ run · Esc close"}
+	PaletteHint = Msg{Da: "Søg i alle kommandoer · ↑↓ vælg · ↵ udfør · Esc luk", En: "Search all commands · ↑↓ choose · ↵ run · Esc close"}
 )

@@ -6,7 +6,7 @@ var (
 	QueueSearching    = Msg{Da: "søger …", En: "searching …"}
 	QueueNoMatch      = Msg{Da: "Ingen åbne opgaver passer. Esc viser alle; løste står under 2.", En: "No open tasks match. Esc shows all; resolved ones are under 2."}
 	QueuePartial      = Msg{Da: "Listen er ikke komplet: indlæsning i gang eller afbrudt", En: "The list is not complete: an import is under way or broke off"}
-	QueueAllDone      = Msg{Da: "Ingen åbne opgaver. Godt arbejde.", En: "No open tasks. Well done."}
+	QueueAllDone      = Msg{Da: "Ingen åbne opgaver. Godt arbejde. %s indlæser en ny fil; %s viser de løste.", En: "No open tasks. Well done. %s imports a new file; %s shows the resolved ones."}
 	QueueNoTask       = Msg{Da: "Der er ingen opgave under markøren.", En: "There is no task under the cursor."}
 	QueuePlace        = Msg{Da: "%s af %s", En: "%s of %s"}
 	QueueBeforeCutOff = Msg{Da: "skal løses før %s", En: "to be solved before %s"}

@@ -66,7 +66,7 @@ var (
 	WalkKindDecide     = Msg{Da: "vælg", En: "decide"}
 	WalkKindAct        = Msg{Da: "gør", En: "act"}
 	WalkKindClose      = Msg{Da: "markér", En: "mark"}
-	WalkBasisAdvice    = Msg{Da: "Råd, efterprøv i KSD's egen vejledning", En: "Advice, verify in KSD's own guide"}
+	WalkBasisAdvice    = Msg{Da: "Råd, efterprøv i KSD's egen vejledning", En: "Advice, verify in KSD"}
 	WalkLawVersion     = Msg{Da: "%s (%s, læst %s)", En: "%s (%s, read %s)"}
 	WalkLawUnread      = Msg{Da: "%s (%s, ikke efterprøvet)", En: "%s (%s, not verified)"}
 	WalkChoices        = Msg{Da: "Vælg", En: "Choose"}
@@ -165,7 +165,7 @@ var (
 var (
 	ResolvedTitle     = Msg{Da: "Løste opgaver", En: "Resolved tasks"}
 	ResolvedLoading   = Msg{Da: "Henter løste opgaver …", En: "Loading resolved tasks …"}
-	ResolvedEmpty     = Msg{Da: "Ingen opgaver er løst her endnu.", En: "No task has been resolved here yet."}
+	ResolvedEmpty     = Msg{Da: "Ingen opgaver er løst her endnu. %s viser køen; %s markerer en som løst.", En: "No task is resolved here yet. %s shows the queue; %s resolves a task."}
 	ResolvedCount     = Msg{Da: "%d løst her, afventer KSD", En: "%d resolved here, awaiting KSD"}
 	ResolvedColAt     = Msg{Da: "Løst", En: "Resolved"}
 	ResolvedColChoice = Msg{Da: "Valg", En: "Choice"}

@@ -6,7 +6,7 @@ var (
 	KeyWorkStop   = Msg{Da: "Stop arbejdet under markøren", En: "Stop the work under the cursor"}
 	KeyWorkStopIt = Msg{Da: "Stop", En: "Stop"}
 
-	KeyImportStop = Msg{Da: "Stop indlæsningen mellem to dele; samme fil fortsætter senere", En: "Stop the import between two parts; the same file goes on later"}
+	KeyImportStop = Msg{Da: "Stop indlæsningen; samme fil fortsætter senere", En: "Stop the import; the same file goes on later"}
 
 	WorkImport = Msg{Da: "Indlæser opgavefil", En: "Importing a task file"}
 	WorkRead   = Msg{Da: "Læser opgavefil", En: "Reading a task file"}
