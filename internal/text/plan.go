@@ -66,7 +66,7 @@ var (
 	PlanAskVerb      = Msg{Da: "Regn planen", En: "Work it out"}
 	PlanAskBad       = Msg{Da: "Skriv et helt antal minutter fra 1 til 10000.", En: "Type a whole number of minutes from 1 to 10000."}
 	ScreenPlan       = Msg{Da: "dagsplanen", En: "the day plan"}
-	KeyPlan          = Msg{Da: "Dagsplan: det arbejde, der frigiver flest sager før skæringen", En: "Day plan: the work that frees most cases before the cut-off"}
+	KeyPlan          = Msg{Da: "Dagsplan: det, der frigiver flest sager før skæringen", En: "Day plan: the work that frees most cases before the cut-off"}
 	KeyPlanShort     = Msg{Da: "Dagsplan", En: "Day plan"}
 	KeyPlanMinutes   = Msg{Da: "Vælg antal minutter", En: "Choose the number of minutes"}
 	KeyPlanMinShort  = Msg{Da: "Minutter", En: "Minutes"}
