@@ -117,7 +117,7 @@ func TestBulkIsUndoneAsOne(t *testing.T) {
 	}
 	d.sound()
 	d.submit(store.Reopen{On: d.on(2), Reason: "forkert"})
-	u = d.submit(store.Undo{}) // of the reopening
+	d.submit(store.Undo{}) // of the reopening
 	u = d.submit(store.Undo{})
 	if b, _ := u.Bulk(); len(b.Tasks) != 3 {
 		t.Errorf("after the reopening was taken back %+v is undone", b)

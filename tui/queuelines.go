@@ -35,7 +35,7 @@ func rowLine(f frame, r store.Row, here bool) string {
 	}
 	parts := []string{head}
 	for _, c := range columnsFor(plainRow) {
-		value := ""
+		var value string
 		switch c.id {
 		case colMark:
 			continue

@@ -40,7 +40,7 @@ func (a *app) library() (*guides.Library, error) {
 	if err != nil {
 		return nil, a.tellOf(err, text.GuidesNoFolder, dir)
 	}
-	defer root.Close()
+	defer func() { _ = root.Close() }() // read only: nothing to lose
 	lib, _, err = lib.WithOwn(root.FS())
 	if err != nil {
 		return nil, a.tellOf(err, text.GuidesTooMany, dir, guides.MaxOwn)
@@ -186,7 +186,7 @@ func (a *app) checkGuides(args []string) ([]guides.Problem, int, error) {
 	if err != nil {
 		return nil, 0, a.tellOf(err, text.GuidesNoFolder, args[0])
 	}
-	defer root.Close()
+	defer func() { _ = root.Close() }() // read only: nothing to lose
 	names, err := fs.Glob(root.FS(), "*/*.md")
 	if err != nil || len(names) == 0 {
 		return nil, 0, a.tell(text.GuidesEmptyFolder, args[0])

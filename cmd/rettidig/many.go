@@ -74,7 +74,8 @@ type makeAct func(store.Row, store.On) (store.Command, error)
 
 // actOnEach does one act with every task named: alone as it always was, several as one step with a preview.
 func (a *app) actOnEach(ctx context.Context, w io.Writer, o manyOptions, args []string, holder string, such store.Command,
-	alone func(id string) error, make makeAct) error {
+	alone func(id string) error, make makeAct,
+) error {
 	ids, err := a.taskIDs(args)
 	if err != nil {
 		return err

@@ -63,9 +63,6 @@ type layout struct {
 	profile *Profile // how headings, values and dates are written; nil for this program's own form
 }
 
-// newLayout reads a header in this program's own form. Errors are *FileError: required columns missing, a column twice, or no header at all.
-func newLayout(cells []string) (*layout, error) { return newLayoutBy(nil, cells) }
-
 // newLayoutBy reads a header by a profile. Beside an error the layout is what could be read of it, or nil.
 func newLayoutBy(p *Profile, cells []string) (*layout, error) {
 	l := &layout{cells: append([]string(nil), cells...), profile: p}

@@ -36,10 +36,10 @@ func serialDate(v string, day0 catalog.Date) string {
 		return v
 	}
 	seconds := int(math.Round((days - whole) * 86400))
-	switch {
-	case seconds == 0:
+	switch seconds {
+	case 0:
 		return date.String()
-	case seconds == 86400: // a clock time that was rounded up to midnight
+	case 86400: // a clock time that was rounded up to midnight
 		return (date + 1).String()
 	}
 	return date.String() + " " + clockText(seconds)

@@ -353,7 +353,7 @@ func sheetNames(list []choice) string {
 func (b *book) headings(sheet string) (choice, error) {
 	rows, err := b.file.Rows(sheet)
 	if err != nil {
-		return choice{sheet: sheet}, nil //nolint:nilerr // a chart is no fault of the file
+		return choice{sheet: sheet}, nil // a chart is no fault of the file
 	}
 	defer func() { _ = rows.Close() }()
 	found := choice{sheet: sheet}

@@ -180,14 +180,29 @@ func (p *parser) namedDay(w string) (int64, bool) {
 
 // weekdays are the names of the days from Monday on, folded.
 var weekdays = [7][]string{
-	{"man", "mandag", "mon", "monday"}, {"tir", "tirsdag", "tue", "tuesday"}, {"ons", "onsdag", "wed", "wednesday"}, {"tor", "torsdag", "thu", "thursday"},
-	{"fre", "fredag", "fri", "friday"}, {"loer", "loerdag", "sat", "saturday"}, {"soen", "soendag", "sun", "sunday"},
+	{"man", "mandag", "mon", "monday"},
+	{"tir", "tirsdag", "tue", "tuesday"},
+	{"ons", "onsdag", "wed", "wednesday"},
+	{"tor", "torsdag", "thu", "thursday"},
+	{"fre", "fredag", "fri", "friday"},
+	{"loer", "loerdag", "sat", "saturday"},
+	{"soen", "soendag", "sun", "sunday"},
 }
 
 func dayNames() []name {
 	return []name{
-		{"idag", "today"}, {"imorgen", "tomorrow"}, {"igår", "yesterday"}, {"kørsel", "run"}, {"ingen", "none"},
-		{"mandag", "monday"}, {"tirsdag", "tuesday"}, {"onsdag", "wednesday"}, {"torsdag", "thursday"}, {"fredag", "friday"}, {"lørdag", "saturday"}, {"søndag", "sunday"},
+		{"idag", "today"},
+		{"imorgen", "tomorrow"},
+		{"igår", "yesterday"},
+		{"kørsel", "run"},
+		{"ingen", "none"},
+		{"mandag", "monday"},
+		{"tirsdag", "tuesday"},
+		{"onsdag", "wednesday"},
+		{"torsdag", "thursday"},
+		{"fredag", "friday"},
+		{"lørdag", "saturday"},
+		{"søndag", "sunday"},
 	}
 }
 

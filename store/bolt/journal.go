@@ -164,10 +164,11 @@ func (m *memory) set(j journal) {
 // load reads the journal of a transaction, as far as m does not know it already.
 func (m *memory) load(b *bbolt.Bucket) (journal, error) {
 	c := b.Cursor()
-	key, stored := c.First()
+	key, _ := c.First()
 	if key == nil {
 		return journal{}, nil
 	}
+	var stored []byte
 	j := m.get()
 	if known, at := j.follows(c, key); known {
 		key, stored = at.Next()

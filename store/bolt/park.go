@@ -90,7 +90,7 @@ func (e *Engine) resume(how mode) (*session, error) {
 		return nil, err
 	case err != nil || !s.current(e.path):
 		s.close()
-		return nil, nil
+		return nil, nil //nolint:nilerr // a file that cannot be taken up is opened anew, which says what is wrong
 	}
 	return s, nil
 }
