@@ -203,7 +203,7 @@ func (l *plainMode) say(s string) {
 
 // line reads the next line after a prompt; false at the end of the input.
 func (l *plainMode) line(prompt string) (string, bool) {
-	if _, err := fmt.Fprint(l.out, prompt+" "); err != nil {
+	if _, err := fmt.Fprintln(l.out, prompt); err != nil { // on a line of its own: what is piped in makes no line break
 		return "", false
 	}
 	select {
