@@ -14,6 +14,9 @@ func (g *generator) task(head store.ImportRow, n catalog.Number) store.ImportRow
 	row.Due = g.due()
 	row.Created = g.created(row.Due)
 	row.OriginalDue = g.original(row.Due)
+	if made := row.Created.Date(); !row.OriginalDue.IsZero() && row.OriginalDue < made {
+		row.OriginalDue = made // no task was due before it was made
+	}
 	row.Remark = g.remark(n)
 	return row
 }
