@@ -108,12 +108,6 @@ func (d *desk) task(id store.TaskID) (t store.Task) {
 	return t
 }
 
-// seq is the number of the newest event.
-func (d *desk) seq() (head store.Seq) {
-	d.view(func(v *store.Snapshot) { head = v.Info().Head })
-	return head
-}
-
 // on names the task as it is now.
 func (d *desk) on(id store.TaskID) store.On {
 	return store.On{Task: id, Version: d.task(id).Version}

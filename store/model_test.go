@@ -75,8 +75,12 @@ func TestAnySequenceOfActsLeavesTheStoreSound(t *testing.T) {
 				for range rapid.IntRange(1, 4).Draw(rt, "acts") {
 					if o, ok := anyTask(rt); ok {
 						acts = append(acts, rapid.SampledFrom([]store.Command{
-							store.Resolve{On: o, Acted: true, Answers: answer("rejected")}, store.Claim{On: o}, store.GiveBack{On: o},
-							store.AddNote{On: o, Text: "x"}, store.Reopen{On: o, Reason: "x"}, store.Assign{On: o, To: 2},
+							store.Resolve{On: o, Acted: true, Answers: answer("rejected")},
+							store.Claim{On: o},
+							store.GiveBack{On: o},
+							store.AddNote{On: o, Text: "x"},
+							store.Reopen{On: o, Reason: "x"},
+							store.Assign{On: o, To: 2},
 						}).Draw(rt, "act"))
 					}
 				}

@@ -93,28 +93,50 @@ func TestEveryPair(t *testing.T) {
 		{name: "new", typ: 38, rows: []store.ImportRow{k1(38), withID("K2", 38, "a", "2022-10-17")}, want: []store.PlanKind{"new"}, state: store.StateOpen},
 		{name: "an unknown type is taken", typ: 38, rows: []store.ImportRow{k1(38), withID("K2", 900, "a", "2022-10-17")}, want: []store.PlanKind{"new"}, state: store.StateOpen},
 		{name: "confirmed: resolved here and gone", typ: 38, choice: "-", want: []store.PlanKind{"confirmed"}, state: store.StateConfirmed, label: store.VerdictConfirmed},
-		{name: "not marked: resolved here and still there", typ: 38, choice: "-", rows: []store.ImportRow{k1(38)}, want: []store.PlanKind{"not_marked"},
-			state: store.StateResolved, label: store.VerdictNotMarked},
-		{name: "returned: next-day type made the day after (S2 l.97-105)", typ: 30, choice: "-", rows: []store.ImportRow{withID("K2", 30, "a", "2022-10-18")},
-			want: []store.PlanKind{"returned", "confirmed"}, state: store.StateConfirmed, label: store.VerdictReturned},
-		{name: "19 with its choice made again is returned (S2 l.112-115)", typ: 19, choice: store.ChoiceApproved, rows: []store.ImportRow{withID("K2", 19, "a", "2022-10-18")},
-			want: []store.PlanKind{"returned", "confirmed"}, state: store.StateConfirmed, label: store.VerdictReturned},
-		{name: "a next-day type made before the resolution is new", typ: 30, choice: "-", rows: []store.ImportRow{withID("K2", 30, "a", "2022-10-16")},
-			want: []store.PlanKind{"new", "confirmed"}, state: store.StateConfirmed, label: store.VerdictConfirmed},
-		{name: "a next-day type beside the one that is still there is new", typ: 30, choice: "-", rows: []store.ImportRow{k1(30), withID("K2", 30, "a", "2022-10-18")},
-			want: []store.PlanKind{"not_marked", "new"}, state: store.StateResolved, label: store.VerdictNotMarked},
-		{name: "another type made again is new", typ: 38, choice: "-", rows: []store.ImportRow{withID("K2", 38, "a", "2022-10-18")},
-			want: []store.PlanKind{"new", "confirmed"}, state: store.StateConfirmed, label: store.VerdictConfirmed},
-		{name: "29 is made at each refund request (S2 l.289-290)", typ: 29, choice: "-", rows: []store.ImportRow{withID("K2", 29, "a", "2022-10-18")},
-			want: []store.PlanKind{"recreated", "confirmed"}, state: store.StateConfirmed, label: store.VerdictRecreated},
-		{name: "128 is made with each letter (S2 l.724)", typ: 128, choice: "-", rows: []store.ImportRow{withID("K2", 128, "a", "2022-10-18")},
-			want: []store.PlanKind{"recreated", "confirmed"}, state: store.StateConfirmed, label: store.VerdictRecreated},
-		{name: "on another case it is another task", typ: 30, choice: "-", rows: []store.ImportRow{withID("K2", 30, "b", "2022-10-18")},
-			want: []store.PlanKind{"new", "confirmed"}, state: store.StateConfirmed, label: store.VerdictConfirmed},
-		{name: "without ids a twin of the day is uncertain, never returned", typ: 30, choice: "-", rows: []store.ImportRow{row(30, "a", "2022-10-17")},
-			want: []store.PlanKind{"uncertain", "confirmed"}, state: store.StateConfirmed, label: store.VerdictConfirmed},
-		{name: "without ids, made the day after: returned", typ: 30, choice: "-", rows: []store.ImportRow{row(30, "a", "2022-10-18")},
-			want: []store.PlanKind{"returned", "confirmed"}, state: store.StateConfirmed, label: store.VerdictReturned},
+		{
+			name: "not marked: resolved here and still there", typ: 38, choice: "-", rows: []store.ImportRow{k1(38)}, want: []store.PlanKind{"not_marked"},
+			state: store.StateResolved, label: store.VerdictNotMarked,
+		},
+		{
+			name: "returned: next-day type made the day after (S2 l.97-105)", typ: 30, choice: "-", rows: []store.ImportRow{withID("K2", 30, "a", "2022-10-18")},
+			want: []store.PlanKind{"returned", "confirmed"}, state: store.StateConfirmed, label: store.VerdictReturned,
+		},
+		{
+			name: "19 with its choice made again is returned (S2 l.112-115)", typ: 19, choice: store.ChoiceApproved, rows: []store.ImportRow{withID("K2", 19, "a", "2022-10-18")},
+			want: []store.PlanKind{"returned", "confirmed"}, state: store.StateConfirmed, label: store.VerdictReturned,
+		},
+		{
+			name: "a next-day type made before the resolution is new", typ: 30, choice: "-", rows: []store.ImportRow{withID("K2", 30, "a", "2022-10-16")},
+			want: []store.PlanKind{"new", "confirmed"}, state: store.StateConfirmed, label: store.VerdictConfirmed,
+		},
+		{
+			name: "a next-day type beside the one that is still there is new", typ: 30, choice: "-", rows: []store.ImportRow{k1(30), withID("K2", 30, "a", "2022-10-18")},
+			want: []store.PlanKind{"not_marked", "new"}, state: store.StateResolved, label: store.VerdictNotMarked,
+		},
+		{
+			name: "another type made again is new", typ: 38, choice: "-", rows: []store.ImportRow{withID("K2", 38, "a", "2022-10-18")},
+			want: []store.PlanKind{"new", "confirmed"}, state: store.StateConfirmed, label: store.VerdictConfirmed,
+		},
+		{
+			name: "29 is made at each refund request (S2 l.289-290)", typ: 29, choice: "-", rows: []store.ImportRow{withID("K2", 29, "a", "2022-10-18")},
+			want: []store.PlanKind{"recreated", "confirmed"}, state: store.StateConfirmed, label: store.VerdictRecreated,
+		},
+		{
+			name: "128 is made with each letter (S2 l.724)", typ: 128, choice: "-", rows: []store.ImportRow{withID("K2", 128, "a", "2022-10-18")},
+			want: []store.PlanKind{"recreated", "confirmed"}, state: store.StateConfirmed, label: store.VerdictRecreated,
+		},
+		{
+			name: "on another case it is another task", typ: 30, choice: "-", rows: []store.ImportRow{withID("K2", 30, "b", "2022-10-18")},
+			want: []store.PlanKind{"new", "confirmed"}, state: store.StateConfirmed, label: store.VerdictConfirmed,
+		},
+		{
+			name: "without ids a twin of the day is uncertain, never returned", typ: 30, choice: "-", rows: []store.ImportRow{row(30, "a", "2022-10-17")},
+			want: []store.PlanKind{"uncertain", "confirmed"}, state: store.StateConfirmed, label: store.VerdictConfirmed,
+		},
+		{
+			name: "without ids, made the day after: returned", typ: 30, choice: "-", rows: []store.ImportRow{row(30, "a", "2022-10-18")},
+			want: []store.PlanKind{"returned", "confirmed"}, state: store.StateConfirmed, label: store.VerdictReturned,
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := newDesk(t)
@@ -288,8 +310,12 @@ func TestScope(t *testing.T) {
 		scope []string
 		want  []string // cases that vanish when the file is empty
 	}{
-		{nil, []string{"a", "b", "c"}}, {[]string{"owner=åse"}, []string{"b", "c"}}, {[]string{"type=38"}, []string{"a", "c"}},
-		{[]string{"case=a", "case=b"}, []string{"a", "b"}}, {[]string{"type=38,39", "owner=Åse"}, []string{"c"}}, {[]string{"type=20"}, nil},
+		{nil, []string{"a", "b", "c"}},
+		{[]string{"owner=åse"}, []string{"b", "c"}},
+		{[]string{"type=38"}, []string{"a", "c"}},
+		{[]string{"case=a", "case=b"}, []string{"a", "b"}},
+		{[]string{"type=38,39", "owner=Åse"}, []string{"c"}},
+		{[]string{"type=20"}, nil},
 	} {
 		scope, err := store.ParseScope(s.scope)
 		if err != nil {
@@ -425,9 +451,13 @@ func TestDoubtTaken(t *testing.T) {
 		newest time.Time
 		want   store.TakenDoubt
 	}{
-		{time.Hour, false, time.Time{}, store.TakenSure}, {-time.Hour, false, time.Time{}, store.TakenFuture}, {-time.Hour, true, time.Time{}, store.TakenFuture},
-		{13 * time.Hour, false, time.Time{}, store.TakenOld}, {13 * time.Hour, true, time.Time{}, store.TakenSure},
-		{time.Hour, false, now, store.TakenBefore}, {time.Hour, true, now, store.TakenBefore},
+		{time.Hour, false, time.Time{}, store.TakenSure},
+		{-time.Hour, false, time.Time{}, store.TakenFuture},
+		{-time.Hour, true, time.Time{}, store.TakenFuture},
+		{13 * time.Hour, false, time.Time{}, store.TakenOld},
+		{13 * time.Hour, true, time.Time{}, store.TakenSure},
+		{time.Hour, false, now, store.TakenBefore},
+		{time.Hour, true, now, store.TakenBefore},
 	} {
 		if got := store.DoubtTaken(now.Add(-c.ago), c.stated, catalog.Moment{Time: c.newest}, now); got != c.want {
 			t.Errorf("%v ago, stated %v: %q, want %q", c.ago, c.stated, got, c.want)

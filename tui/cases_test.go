@@ -6,8 +6,6 @@ import (
 	"testing"
 	"time"
 
-	tea "charm.land/bubbletea/v2"
-
 	"rettidig/catalog"
 	"rettidig/store"
 )
@@ -93,8 +91,7 @@ func TestCasesWalk(t *testing.T) {
 	if s.(casesScreen).why(e, actClaim) == "" {
 		t.Error("a case can be claimed")
 	}
-	_ = cmd
-	if _, cmd = drive(e, s, press(actCase)); cmd == nil || cmd().(tea.Msg).(openCaseMsg).number != testCase {
+	if _, cmd = drive(e, s, press(actCase)); cmd == nil || cmd().(openCaseMsg).number != testCase {
 		t.Error("the case does not open")
 	}
 }

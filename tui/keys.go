@@ -99,8 +99,10 @@ var tasks = []screenID{screenQueue, screenCase, screenCases}
 
 // keyTable lists every key there is, in the order of help. Footer, help and palette are made from it, and a test refuses conflicts
 // and keys that need AltGr on a Danish keyboard.
-func keyTable() []action {
-	everywhere := []screenID{screenAny}
+func keyTable() []action { return append(workKeys(), generalKeys()...) }
+
+// workKeys are the keys that work on a task, a case or what is shown.
+func workKeys() []action {
 	return []action{
 		{actOpen, []string{"enter"}, text.KeyOpen, text.KeyOpenShort, []screenID{screenQueue, screenCase, screenPlan}},
 		{actOpen, []string{"enter"}, text.KeyUnfold, text.KeyUnfoldShort, []screenID{screenCases}},
@@ -146,7 +148,13 @@ func keyTable() []action {
 		{actNewTask, []string{"N"}, text.KeyNewTask, text.Msg{}, append([]screenID{screenWelcome}, tasks...)},
 		{actImport, []string{"I"}, text.KeyImport, text.Msg{}, []screenID{screenQueue, screenWelcome}},
 		{actPaste, []string{"V"}, text.KeyPaste, text.Msg{}, []screenID{screenQueue, screenWelcome}},
+	}
+}
 
+// generalKeys are the keys that move, switch and ask, on every screen or nearly so.
+func generalKeys() []action {
+	everywhere := []screenID{screenAny}
+	return []action{
 		{actDown, []string{"j", "down"}, text.KeyDown, text.Msg{}, lists},
 		{actUp, []string{"k", "up"}, text.KeyUp, text.Msg{}, lists},
 		{actPageDown, []string{"pgdown", "ctrl+f"}, text.KeyPageDown, text.Msg{}, lists},

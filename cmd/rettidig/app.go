@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -54,7 +53,7 @@ func run(ctx context.Context, d deps) int {
 	personal, loadErr := config.Load(d.paths.settings)
 	a.personal = personal
 	langErr := a.setLang()
-	out := bufio.NewWriterSize(a.stdoutWriter(), 32<<10)
+	out := &lineWriter{to: a.stdoutWriter()}
 	root := newRootCommand(a, out)
 	root.SetArgs(negations(d.args))
 	err := errors.Join(langErr, loadErr)

@@ -107,7 +107,6 @@ type many struct {
 type manyRow struct {
 	store.Row
 	plan store.Planned
-	kind store.EventKind
 	act  store.Command // nil when it was refused before the store was asked
 }
 

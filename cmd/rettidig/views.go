@@ -54,7 +54,7 @@ func (a *app) views(lang text.Lang) ([]config.View, []string) {
 }
 
 func inWords(lang text.Lang, err error) string {
-	if own, ok := err.(speaker); ok { //nolint:errorlint // query.Parse returns its error bare
+	if own, ok := err.(speaker); ok {
 		return own.In(lang)
 	}
 	return err.Error()
