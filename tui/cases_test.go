@@ -84,7 +84,7 @@ func TestCasesWalk(t *testing.T) {
 	if n, ok := s.(casesScreen).selected(); !ok || n.Type != 137 {
 		t.Errorf("up from the second case is %+v", n.Task)
 	}
-	s, cmd = drive(e, s, press(actFold))
+	s, _ = drive(e, s, press(actFold))
 	if _, ok := s.(casesScreen).selected(); ok || strings.Contains(s.view(e.frame), "137") {
 		t.Error("the folded case still shows its tasks")
 	}
