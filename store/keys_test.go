@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"encoding/json"
+	"iter"
 	"testing"
 	"time"
 
@@ -80,6 +81,13 @@ func FuzzDecodeTask(f *testing.F) {
 		_, _ = decodeCase("a", b)
 		_, _, _, _ = decodePerson(1, b)
 		m := &matcher{root: allOf{newWordNode("x"), &textNode{at: 4, want: []byte("x")}, newSpan(In{Field: FieldSortDue, To: 1})}}
-		m.match(&record{b: b})
+		m.match(&record{b: b, v: &Snapshot{r: empty{}}})
 	})
 }
+
+// empty is a reader of nothing.
+type empty struct{}
+
+func (empty) Get([]byte) ([]byte, bool)            { return nil, false }
+func (empty) GetMany(keys [][]byte) [][]byte       { return make([][]byte, len(keys)) }
+func (empty) Scan(Range) iter.Seq2[[]byte, []byte] { return func(func([]byte, []byte) bool) {} }
