@@ -8,7 +8,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"rettidig/internal/query"
 	"rettidig/internal/text"
 	"rettidig/store"
 )
@@ -65,7 +64,7 @@ func (a *app) nextView(ctx context.Context, s *session, who store.Actor, filter 
 			return page, err
 		}, nil
 	}
-	f, err := a.filterOf(ctx, s, who, filter)
+	f, err := a.filterNow(ctx, s, who, filter)
 	if err != nil {
 		return nil, err
 	}
@@ -73,34 +72,4 @@ func (a *app) nextView(ctx context.Context, s *session, who store.Actor, filter 
 		found, err := s.Find(ctx, f, store.Query{Order: order, After: after, Limit: nextPage, Uncounted: true})
 		return found.Page, err
 	}, nil
-}
-
-// filterOf reads a filter; a search for a person in it is logged first.
-func (a *app) filterOf(ctx context.Context, s *session, who store.Actor, filter string) (store.Filter, error) {
-	in := query.Context{Now: s.now(), Me: who.Staff}
-	err := s.View(ctx, func(v *store.Snapshot) error {
-		in.Rules = v.Rules()
-		return nil
-	})
-	if err != nil {
-		return store.Filter{}, err
-	}
-	q, err := query.Parse(filter, in)
-	if err != nil {
-		return store.Filter{}, &usageError{a.words(err)}
-	}
-	var hashes []string
-	for _, one := range q.Searches {
-		if one.CPR == "" {
-			err = s.SearchName(ctx, who, one.Name)
-		} else {
-			var hash string
-			hash, err = s.SearchCPR(ctx, who, one.CPR)
-			hashes = append(hashes, hash)
-		}
-		if err != nil {
-			return store.Filter{}, err
-		}
-	}
-	return q.Filter(hashes...), nil
 }
