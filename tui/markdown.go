@@ -153,12 +153,15 @@ func hangLine(line string, w int) []string {
 	if ansi.StringWidth(line) <= w {
 		return []string{line}
 	}
+	if blank(line) { // coloured blanks alone have no word to break at
+		return []string{""}
+	}
 	in := markWidth(ansi.Strip(line))
 	if in > w/2 {
 		in = 0
 	}
 	head, rest := ansi.Cut(line, 0, in), ansi.Cut(line, in, ansi.StringWidth(line))
-	lines := strings.Split(lipgloss.Wrap(rest, w-in, ""), "\n")
+	lines := strings.Split(ansi.Hardwrap(lipgloss.Wrap(rest, w-in, ""), w-in, true), "\n")
 	for i := range lines {
 		if i == 0 {
 			lines[i] = head + lines[i]

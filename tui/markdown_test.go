@@ -121,6 +121,18 @@ func TestRenderGuideCache(t *testing.T) {
 	}
 }
 
+// Blanks that each carry a colour of their own were once left as one line wider than the pane: there is no word to break at.
+func TestHangLineOfColouredBlanks(t *testing.T) {
+	blanks := strings.Repeat("\x1b[30m \x1b[m", 30)
+	for _, line := range []string{blanks, "x" + blanks, blanks + "x", "• " + blanks + "x"} {
+		for _, l := range hangLine(line, 20) {
+			if n := ansi.StringWidth(l); n > 20 {
+				t.Errorf("%q: a line of %d cells", line, n)
+			}
+		}
+	}
+}
+
 // Whatever a page holds, drawing it neither panics nor makes a line wider than the pane.
 func FuzzMarkdown(f *testing.F) {
 	for _, s := range []string{
