@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"rettidig/catalog"
 	"rettidig/store"
 	"rettidig/store/mem"
 )
@@ -73,4 +74,25 @@ func TestActsSayWhatCanBeUndone(t *testing.T) {
 	if got = acts(2); len(got) != 2 || got[0].Seq != noted.Seq {
 		t.Errorf("the two latest: %v", got)
 	}
+}
+
+// A due date of our own is set, moved and taken away with a reason alone; one of blanks is none.
+func TestSetDueNeedsAReason(t *testing.T) {
+	d := newDesk(t)
+	d.take(row(38, "a", "2022-10-03"))
+	was := d.task(1).Due
+	for _, why := range []string{"", " \t"} {
+		if err := d.refused(store.SetDue{On: d.on(1), Due: catalog.NewDate(2022, 12, 1), Reason: why}); !errors.Is(err, store.ErrNeedsText) {
+			t.Fatalf("with the reason %q: %v", why, err)
+		}
+	}
+	d.submit(store.SetDue{On: d.on(1), Due: catalog.NewDate(2022, 12, 1), Reason: "aftalt"})
+	if err := d.refused(store.SetDue{On: d.on(1)}); !errors.Is(err, store.ErrNeedsText) || d.task(1).LocalDue.IsZero() {
+		t.Errorf("taken away without a reason: %v", err)
+	}
+	d.submit(store.SetDue{On: d.on(1), Reason: "bortfaldet"})
+	if t1 := d.task(1); !t1.LocalDue.IsZero() || t1.Due != was {
+		t.Errorf("own due date %s, KSD's %s", t1.LocalDue, t1.Due)
+	}
+	d.sound()
 }

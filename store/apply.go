@@ -76,9 +76,20 @@ func (x *tx) applyLocal(c Command) (outcome, error) {
 	case Unwait:
 		return x.edit(c.On, "", func(t *Task) error { t.WaitUntil = 0; return nil })
 	case SetDue:
-		return x.edit(c.On, c.Reason, func(t *Task) error { t.LocalDue = c.Due; return nil })
+		return x.setDue(c)
 	}
 	return outcome{}, fmt.Errorf("command %T is not local", c)
+}
+
+// setDue needs a reason, also to take the date away: whoever reads the log must see why a date was moved.
+func (x *tx) setDue(c SetDue) (outcome, error) {
+	return x.edit(c.On, c.Reason, func(t *Task) error {
+		if strings.TrimSpace(c.Reason) == "" {
+			return ErrNeedsText
+		}
+		t.LocalDue = c.Due
+		return nil
+	})
 }
 
 // edit changes an open task's local fields and notes them before and after, so that undo can put them back.

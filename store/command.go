@@ -70,12 +70,12 @@ type Unwait struct {
 	On
 }
 
-// SetDue sets a due date of our own beside KSD's; the zero date takes it away.
+// SetDue sets a due date of our own beside KSD's; the zero date takes it away. It returns ErrNeedsText without a reason.
 type SetDue struct {
 	Meta
 	On
 	Due    catalog.Date
-	Reason string
+	Reason string // required
 }
 
 // AddNote adds a note to a task. Notes of weight belong in KSD's journal.

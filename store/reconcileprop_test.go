@@ -65,7 +65,7 @@ func work(t *rapid.T, d *desk) {
 		case 0:
 			d.submit(store.Claim{On: d.on(tk.ID)})
 		case 1:
-			d.submit(store.SetDue{On: d.on(tk.ID), Due: catalog.NewDate(2022, 12, 1)})
+			d.submit(store.SetDue{On: d.on(tk.ID), Due: catalog.NewDate(2022, 12, 1), Reason: "aftale"})
 		case 2:
 			choice := ""
 			if tk.Type == 19 {

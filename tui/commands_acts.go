@@ -110,11 +110,11 @@ func (m Model) tookBack(msg loadedMsg[tookBack]) (tea.Model, tea.Cmd) {
 		m.notice = noticeMsg{text: m.failTakingBack(msg), bad: true}
 		return m, nil
 	}
-	said := text.DoneUndo
+	said, back := text.DoneUndo, actRedo
 	if msg.value.redo {
-		said = text.DoneRedo
+		said, back = text.DoneRedo, actUndo
 	}
-	m.notice = noticeMsg{text: m.lang.T(said, m.nameAct(msg.value))}
+	m.notice = noticeMsg{text: m.lang.T(said, m.nameAct(msg.value), keyOf(m.frame(), screenAny, back))}
 	return m.reload()
 }
 

@@ -306,7 +306,7 @@ func (m Model) drawFooter() string {
 			continue
 		}
 		next := line + hint(f, a) + "  "
-		if ansi.StringWidth(next)+ansi.StringWidth(tail) > f.w {
+		if ansi.StringWidth(next)+ansi.StringWidth(tail) >= f.w { // help and quit stay, with a blank before them
 			break
 		}
 		line = next

@@ -15,7 +15,7 @@ import (
 // failure gives the sentence for an error: what went wrong and what to do. It never shows values that may be personal data.
 func failure(e env, err error) string {
 	if m, ok := plainFailure(err); ok {
-		return e.t(m)
+		return e.t(m, keyNamed(e.frame, m)...)
 	}
 	var taken *store.TakenError
 	var held *store.HeldError
@@ -35,7 +35,7 @@ func failure(e env, err error) string {
 	case errors.As(err, &held):
 		return count(e.lang, len(held.By), text.FailHeldOne, text.FailHeld)
 	case errors.As(err, &denied):
-		return e.t(text.FailDenied, e.t(roleName(denied.Role)))
+		return e.t(text.FailDenied, e.t(roleName(denied.Role)), keyOf(e.frame, screenAny, actRole))
 	case errors.As(err, &locked):
 		by := safe.Line(locked.Holder)
 		if by == "" {
@@ -49,6 +49,14 @@ func failure(e env, err error) string {
 		return e.deps.Fail(e.lang, err)
 	}
 	return e.t(text.FailOther, safe.MaskIn(safe.Line(err.Error())))
+}
+
+// keyNamed gives the key that a sentence names: keys can be remapped, so none stands in a sentence.
+func keyNamed(f frame, m text.Msg) []any {
+	if m == text.FailNotFound || m == text.FailUnknown {
+		return []any{keyOf(f, screenAny, actRefresh)}
+	}
+	return nil
 }
 
 // plainFailure finds the sentence of an error that carries no facts of its own.

@@ -77,7 +77,7 @@ func newDueCommand(a *app, out io.Writer) *cobra.Command {
 		Use: "due ID... --date " + a.t(text.CmdArgDate), Short: a.t(text.CmdDueShort), Long: a.t(text.CmdDueLong), Args: a.atLeast("ID"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.ids = args
-			if !o.clear && (o.date == "" || o.reason == "") {
+			if o.reason == "" || o.clear == (o.date != "") {
 				return a.usage(cmd, text.CmdMissingFlag, a.t(text.CmdDueNeedsWhy))
 			}
 			return runDue(cmd.Context(), a, o, out)

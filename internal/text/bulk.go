@@ -71,7 +71,7 @@ var (
 	CmdAssigned      = Msg{Da: "Opgave %d er tildelt %s.", En: "Task %d is assigned to %s."}
 	CmdNoSuchStaff   = Msg{Da: "»%s« står ikke i medarbejderlisten (rettidig staff).", En: "\"%s\" is not in the staff table (rettidig staff)."}
 	CmdDueShort      = Msg{Da: "Sæt en egen frist ved siden af KSD's", En: "Set a due date of our own beside KSD's"}
-	CmdDueLong       = Msg{Da: "Sætter en egen frist med en begrundelse. KSD's frist og den oprindelige frist ændres ikke, og rapporterne følger dem.", En: "Sets a due date of our own, with a reason. KSD's due date and the original one do not change, and reports follow them."}
+	CmdDueLong       = Msg{Da: "Sætter en egen frist, eller fjerner den, med en begrundelse. KSD's frist og den oprindelige frist ændres ikke, og rapporterne følger dem.", En: "Sets a due date of our own, or takes it away, with a reason. KSD's due date and the original one do not change, and reports follow them."}
 	CmdDueFlagDate   = Msg{Da: "`DATO`: åååå-mm-dd eller dd-mm-åååå", En: "`DATE`: yyyy-mm-dd or dd-mm-yyyy"}
 	CmdDueFlagReason = Msg{Da: "hvorfor, som `TEKST`", En: "why, as `TEXT`"}
 	CmdDueFlagClear  = Msg{Da: "fjern den egne frist", En: "take the own due date away"}
@@ -87,5 +87,5 @@ var (
 	CmdNextLong      = Msg{Da: "Tager den øverste opgave i køen, som ingen har taget og som ikke afventer. FILTER er som i list. To, der tager på samme tid, får hver sin.", En: "Takes the first task of the queue that nobody holds and that does not wait. FILTER is as in list. Two who take at once get one each."}
 	CmdArgFilter     = Msg{Da: "FILTER", En: "FILTER"}
 	CmdNextTaken     = Msg{Da: "Du har taget opgave %d: nr. %d %s, sag %s.", En: "You hold task %d: no. %d %s, case %s."}
-	CmdDueNeedsWhy   = Msg{Da: "--date og --reason (eller --clear)", En: "--date and --reason (or --clear)"}
+	CmdDueNeedsWhy   = Msg{Da: "--date eller --clear, og --reason", En: "--date or --clear, and --reason"}
 )

@@ -11,8 +11,8 @@ var (
 	DoneFollowUp  = Msg{Da: "En opgave nr. %s ventes fra KSD.", En: "A task no. %s is expected from KSD."}
 	DoneReopen    = Msg{Da: "Nr. %d på sag %s er genåbnet her. KSD er ikke ændret.", En: "No. %d on case %s is reopened here. KSD is unchanged."}
 	DoneCreate    = Msg{Da: "Opgaven er oprettet her. Den findes ikke i KSD.", En: "The task was made here. It does not exist in KSD."}
-	DoneUndo      = Msg{Da: "Fortrudt: %s. KSD er ikke ændret. U gentager.", En: "Undone: %s. KSD is unchanged. U redoes it."}
-	DoneRedo      = Msg{Da: "Gentaget: %s. KSD er ikke ændret.", En: "Redone: %s. KSD is unchanged."}
+	DoneUndo      = Msg{Da: "Fortrudt: %s. KSD er ikke ændret. %s gentager.", En: "Undone: %s. KSD is unchanged. %s redoes it."}
+	DoneRedo      = Msg{Da: "Gentaget: %s. KSD er ikke ændret. %s fortryder.", En: "Redone: %s. KSD is unchanged. %s undoes it."}
 	DoneOther     = Msg{Da: "Gemt.", En: "Saved."}
 	DoneOnTask    = Msg{Da: "%s (nr. %d, sag %s)", En: "%s (no. %d, case %s)"}
 	DoneEvent     = Msg{Da: "hændelse %d", En: "event %d"}
@@ -26,7 +26,7 @@ var (
 
 // Why something was refused or went wrong, and what to do.
 var (
-	FailNotFound    = Msg{Da: "Opgaven findes ikke længere i køen. Tryk r for at opdatere.", En: "The task is no longer in the queue. Press r to refresh."}
+	FailNotFound    = Msg{Da: "Opgaven findes ikke længere i køen. Tryk %s for at opdatere.", En: "The task is no longer in the queue. Press %s to refresh."}
 	FailConflict    = Msg{Da: "En anden har ændret opgaven imens. Se den igennem, og prøv igen.", En: "Another has changed the task meanwhile. Look it over and try again."}
 	FailNotOpen     = Msg{Da: "Opgaven er ikke åben længere.", En: "The task is no longer open."}
 	FailNotResolved = Msg{Da: "Opgaven er ikke markeret som løst her.", En: "The task is not marked resolved here."}
@@ -45,7 +45,7 @@ var (
 	FailRebuilding  = Msg{Da: "Køen bliver ordnet om efter en ændret indstilling. Vent, og prøv igen.", En: "The queue is being reordered after a changed setting. Wait and try again."}
 	FailLastOwner   = Msg{Da: "Mindst én skal være systemansvarlig. Giv rollen til en anden først.", En: "Somebody must be system owner. Give the role to someone else first."}
 	FailTooLong     = Msg{Da: "Teksten er for lang.", En: "The text is too long."}
-	FailUnknown     = Msg{Da: "Det er uvist, om ændringen nåede at blive gemt. Opdatér med r, og se efter, før du prøver igen.", En: "It is not known whether the change was saved. Refresh with r and look before trying again."}
+	FailUnknown     = Msg{Da: "Det er uvist, om ændringen nåede at blive gemt. Opdatér med %s, og se efter, før du prøver igen.", En: "It is not known whether the change was saved. Refresh with %s and look before trying again."}
 	FailBusy        = Msg{Da: "Køen er optaget. Prøv igen om lidt.", En: "The queue is busy. Try again in a moment."}
 	FailReadOnly    = Msg{Da: "Køen kan kun læses.", En: "The queue is read only."}
 	FailCorrupt     = Msg{Da: "Køens fil er beskadiget. Luk programmet, og kør »rettidig check«.", En: "The queue's file is damaged. Quit and run \"rettidig check\"."}
@@ -56,7 +56,7 @@ var (
 	FailTakenOther  = Msg{Da: "En kollega", En: "A colleague"}
 	FailHeldOne     = Msg{Da: "1 åben opgave på sagen holder den. Løs den først.", En: "1 open task on the case holds it. Solve that first."}
 	FailHeld        = Msg{Da: "%d åbne opgaver på sagen holder den. Løs dem først.", En: "%d open tasks on the case hold it. Solve them first."}
-	FailDenied      = Msg{Da: "Det må du ikke som %s. R skifter rolle.", En: "As %s you may not do that. R switches role."}
+	FailDenied      = Msg{Da: "Det må du ikke som %s. %s skifter rolle.", En: "As %s you may not do that. %s switches role."}
 	FailUnknownType = Msg{Da: "Opgavenr. %d er ukendt.", En: "Task no. %d is unknown."}
 	FailInternal    = Msg{Da: "Der skete en fejl i programmet. Intet er ændret.", En: "Something went wrong in the program. Nothing was changed."}
 	FailOther       = Msg{Da: "Det lykkedes ikke: %s", En: "That did not work: %s"}
