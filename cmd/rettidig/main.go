@@ -22,6 +22,7 @@ func main() { os.Exit(start()) }
 
 // start is main without the exit, so that a test binary can be the program too.
 func start() int {
+	deferCollection()
 	return guarded(os.Stderr, func() int {
 		// With these set Bubble Tea writes every key to a file, and so what a caseworker types about a citizen.
 		_ = os.Unsetenv("TEA_TRACE")
