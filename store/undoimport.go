@@ -3,8 +3,10 @@ package store
 import (
 	"bytes"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"slices"
+	"time"
 )
 
 // writeBefore keeps, beside each import step, what the records it changes held before, so that the newest import can be undone as a whole. What is new is
@@ -67,23 +69,11 @@ func (e *BuiltOnError) Unwrap() error { return ErrBuiltOn }
 
 // undoImport takes the newest import back as a whole: what it changed is as it was before, and what it brought is removed.
 func (x *tx) undoImport(c UndoImport) (outcome, error) {
-	rec, err := readImport(x.r, c.Number)
+	u, err := x.undoing(c.Number)
 	if err != nil {
 		return outcome{}, err
 	}
-	if rec.Undone != 0 {
-		return outcome{}, ErrUndone
-	}
-	if later := x.laterImport(rec); later != nil {
-		return outcome{}, later
-	}
-	u := &undoing{x: x, rec: rec, seqs: map[Seq]bool{}, before: map[string][]byte{}}
-	if err := u.read(); err != nil {
-		return outcome{}, err
-	}
-	if err := u.check(); err != nil {
-		return outcome{}, err
-	}
+	rec := u.rec
 	u.restore()
 	rec.Undone = x.seq
 	x.putJSON(keyImport(rec.Number), rec)
@@ -91,6 +81,50 @@ func (x *tx) undoImport(c UndoImport) (outcome, error) {
 		x.remove(bytes.Clone(k))
 	}
 	return outcome{facts: Facts{Undoes: rec.Last, Import: &ImportFacts{Run: rec.Run, SHA256: rec.SHA256}}}, x.fault
+}
+
+// undoing reads what undoing an import takes, or why it cannot be undone.
+func (x *tx) undoing(number int) (*undoing, error) {
+	rec, err := readImport(x.r, number)
+	if err != nil {
+		return nil, err
+	}
+	if rec.Undone != 0 {
+		return nil, ErrUndone
+	}
+	if later := x.laterImport(rec); later != nil {
+		return nil, later
+	}
+	u := &undoing{x: x, rec: rec, seqs: map[Seq]bool{}, before: map[string][]byte{}}
+	if err := u.read(); err != nil {
+		return nil, err
+	}
+	return u, u.check()
+}
+
+// ImportUndo is what undoing an import as a whole would do.
+type ImportUndo struct {
+	ImportRecord
+	Restored int // tasks that would be as they were before it
+	Removed  int // tasks that it brought, and that would leave the queue
+}
+
+// PlanUndoImport says what UndoImport would do, by the same work without writing, and returns the errors that it would return.
+func (v *Snapshot) PlanUndoImport(a Actor, number int) (ImportUndo, error) {
+	if err := errors.Join(v.checkActor(a), Permit(a.Role, UndoImport{})); err != nil {
+		return ImportUndo{}, err
+	}
+	u, err := newTx(v.r, v.rules, a, time.Time{}).undoing(number)
+	if err != nil {
+		return ImportUndo{}, err
+	}
+	plan := ImportUndo{ImportRecord: u.rec, Removed: len(u.added)}
+	for _, key := range u.keys {
+		if key[0] == spaceTask {
+			plan.Restored++
+		}
+	}
+	return plan, u.x.fault
 }
 
 // laterImport returns what came after an import: another one, ended or still unfinished.
@@ -150,36 +184,53 @@ func (u *undoing) read() error {
 	return nil
 }
 
-// check refuses when anything was built on a task the import brought or changed.
+// check refuses when an act that stands was built on a task the import brought or changed; one that has been undone is none.
 func (u *undoing) check() error {
-	var built BuiltOnError
-	look := func(id TaskID) {
-		if w := u.x.task(id); w != nil && !u.seqs[w.now.Version] && len(built.Tasks) < maxFaults {
-			built.Tasks = append(built.Tasks, id)
-		}
-	}
+	acts := map[TaskID]Seq{} // task -> the act that stood on it before the import
 	for _, key := range u.keys {
-		if key[0] == spaceTask {
-			if was, err := decodeTask(0, u.before[key]); err == nil && was.Version != u.x.tasksVersion(TaskID(keyLast([]byte(key)))) {
-				look(TaskID(keyLast([]byte(key))))
-			}
+		if key[0] != spaceTask {
+			continue
+		}
+		if was, err := decodeTask(0, u.before[key]); err == nil {
+			acts[TaskID(keyLast([]byte(key)))] = was.LocalSeq
 		}
 	}
 	for _, id := range u.added {
-		look(id)
+		acts[id] = 0
 	}
-	if len(built.Tasks) > 0 {
-		return &built
+	noted, err := u.noted()
+	if err != nil {
+		return err
 	}
-	return nil
+	var built BuiltOnError
+	for id, act := range acts {
+		if w := u.x.task(id); w != nil && (w.now.LocalSeq != act || noted[id]) {
+			built.Tasks = append(built.Tasks, id)
+		}
+	}
+	if len(built.Tasks) == 0 {
+		return nil
+	}
+	slices.Sort(built.Tasks)
+	return &built
 }
 
-// tasksVersion is the version of a task; a record that an import rewrote only for what follows from others keeps the version it had.
-func (x *tx) tasksVersion(id TaskID) Seq {
-	if w := x.task(id); w != nil {
-		return w.now.Version
+// noted are the tasks with a note written since the import that stands: a note changes nothing on its task, but is work.
+func (u *undoing) noted() (map[TaskID]bool, error) {
+	noted := map[TaskID]bool{}
+	for k := range u.x.r.Scan(Range{From: keyEvent(u.rec.First), To: []byte{spaceEvent + 1}}) {
+		e, _, err := readEvent(u.x.r, Seq(keyLast(k)))
+		if err != nil {
+			return nil, err
+		}
+		if e.Kind != KindNote {
+			continue
+		}
+		if _, undone := u.x.r.Get(keyUndone(e.Seq)); !undone {
+			noted[e.Task] = true
+		}
 	}
-	return 0
+	return noted, nil
 }
 
 func (u *undoing) restore() {

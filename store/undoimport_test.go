@@ -47,8 +47,14 @@ func TestUndoImport(t *testing.T) {
 		if len(list) == imports {
 			return // nothing was changed
 		}
+		d.actAndUndo()
+		plan := d.planUndo(list[0].Number)
+		tasks := d.shape()
 		d.submit(store.UndoImport{Number: list[0].Number})
 		d.sound()
+		if n := removed(d.shape(), tasks); n != plan.Removed {
+			t.Fatalf("planned to remove %d, removed %d", plan.Removed, n)
+		}
 		if after := d.shape(); !reflect.DeepEqual(before, after) {
 			t.Fatalf("before %+v\nafter %+v", before, after)
 		}
@@ -57,6 +63,43 @@ func TestUndoImport(t *testing.T) {
 		}
 		d.extract(b...) // and it can be taken in again
 	})
+}
+
+// actAndUndo claims the first free task and takes that back: an act that does not stand is not built on.
+func (d *desk) actAndUndo() {
+	found, err := d.Find(context.Background(), store.Filter{}, store.Query{Limit: 500})
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	for _, r := range found.Rows {
+		if r.State == store.StateOpen && r.Owner == 0 {
+			d.submit(store.Claim{On: store.On{Task: r.ID, Version: r.Version}})
+			d.submit(store.Undo{})
+			return
+		}
+	}
+}
+
+// planUndo is what the store says undoing an import would do.
+func (d *desk) planUndo(number int) (plan store.ImportUndo) {
+	d.view(func(v *store.Snapshot) {
+		var err error
+		if plan, err = v.PlanUndoImport(d.me, number); err != nil {
+			d.t.Fatal(err)
+		}
+	})
+	return plan
+}
+
+// removed counts the tasks that one of two shapes has no more.
+func removed(after, before map[store.TaskID]store.Task) int {
+	n := 0
+	for id := range before {
+		if _, ok := after[id]; !ok {
+			n++
+		}
+	}
+	return n
 }
 
 func (d *desk) imports() (list []store.ImportRecord) {
@@ -70,6 +113,11 @@ func TestUndoImportBuiltOn(t *testing.T) {
 	d.extract(withID("K1", 38, "a", "2022-10-03"), withID("K2", 38, "b", "2022-10-03"))
 	d.submit(store.Claim{On: d.on(2)})
 	var built *store.BuiltOnError
+	d.view(func(v *store.Snapshot) {
+		if _, err := v.PlanUndoImport(d.me, 1); !errors.As(err, &built) || !slices.Equal(built.Tasks, []store.TaskID{2}) {
+			t.Errorf("plan: %v", err)
+		}
+	})
 	if err := d.refused(store.UndoImport{Number: 1}); !errors.As(err, &built) || !slices.Equal(built.Tasks, []store.TaskID{2}) {
 		t.Errorf("%v", err)
 	}

@@ -51,7 +51,7 @@ func newImportCommand(a *app, out io.Writer) *cobra.Command {
 	o.snapshotFlags.add(cmd, a)
 	cmd.Flags().BoolVar(&o.watch, "watch", false, a.t(text.CmdImportFlagWatch))
 	cmd.Flags().DurationVar(&o.interval, "interval", watchInterval, a.t(text.CmdImportFlagInterval))
-	cmd.AddCommand(newProfilesCommand(a, out), newImportListCommand(a, out), newImportShowCommand(a, out))
+	cmd.AddCommand(newProfilesCommand(a, out), newImportListCommand(a, out), newImportShowCommand(a, out), newImportUndoCommand(a, out))
 	return cmd
 }
 

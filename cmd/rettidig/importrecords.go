@@ -147,9 +147,9 @@ func (a *app) takenWord(r record) string {
 }
 
 func runImportShow(ctx context.Context, a *app, arg string, w io.Writer) error {
-	n, err := strconv.Atoi(arg)
-	if err != nil || n < 1 {
-		return &usageError{a.t(text.CmdImportBadNumber, safe.Line(arg))}
+	n, err := a.importNumber(arg)
+	if err != nil {
+		return err
 	}
 	return a.reading(ctx, "import", func(s *session) error {
 		var r record

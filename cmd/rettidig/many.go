@@ -261,25 +261,29 @@ func (m *many) json(r manyRow) manyJSON {
 
 // confirmed asks for the number of tasks from three on: on a terminal by typing it, else by --confirm.
 func (m *many) confirmed() error {
-	n := len(m.acts)
+	return m.a.confirmNumber(m.w, m.o.confirm, len(m.acts), text.CmdManyAsk, text.CmdManyNeedsYes)
+}
+
+// confirmNumber wants the number of tasks an act touches, from confirmFrom on: on a terminal by typing it, else by --confirm.
+func (a *app) confirmNumber(w io.Writer, confirm, n int, ask, needs text.Msg) error {
 	switch {
-	case m.o.confirm != 0 && m.o.confirm != n:
-		return m.a.tell(text.CmdManyWrong, m.o.confirm, n)
-	case m.o.confirm == n || n < confirmFrom:
+	case confirm != 0 && confirm != n:
+		return a.tell(text.CmdManyWrong, confirm, n)
+	case confirm == n || n < confirmFrom:
 		return nil
-	case !m.a.terminal.in || m.a.opts.json:
-		return &usageError{m.a.t(text.CmdManyNeedsYes, n)}
+	case !a.terminal.in || a.opts.json:
+		return &usageError{a.t(needs, n)}
 	}
-	if f, ok := m.w.(interface{ Flush() error }); ok {
+	if f, ok := w.(interface{ Flush() error }); ok {
 		_ = f.Flush() // the preview must be seen before the question; a failure is told at the end of the run
 	}
-	fmt.Fprint(m.a.stderr, m.a.t(text.CmdManyAsk, n))
-	line, err := bufio.NewReader(m.a.stdin).ReadString('\n')
+	fmt.Fprint(a.stderr, a.t(ask, n))
+	line, err := bufio.NewReader(a.stdin).ReadString('\n')
 	if err != nil && !errors.Is(err, io.EOF) {
 		return fmt.Errorf("read the number: %w", err)
 	}
 	if strings.TrimSpace(line) != strconv.Itoa(n) {
-		return m.a.tell(text.CmdManyNot)
+		return a.tell(text.CmdManyNot)
 	}
 	return nil
 }
