@@ -18,8 +18,12 @@ type ReturnCount struct {
 	Outcome [OutcomeContradicted + 1]int // of those expected to be decided in an evening run
 }
 
-// Judged counts the resolutions that a snapshot has told something of which counts: held or not.
+// Judged counts the resolutions that a snapshot has told something of which counts: held or not. Types made at each request or letter stand outside, since
+// that they are made again says nothing of the solution (S2 l.289-290, 724).
 func (c *ReturnCount) Judged() int {
+	if recurrence(c.Type) == PlanRecreated {
+		return 0
+	}
 	return c.Label[VerdictConfirmed] + c.Label[VerdictReplaced] + c.Label[VerdictReturned]
 }
 

@@ -25,7 +25,7 @@ func TestReturns(t *testing.T) {
 		if c := list[0]; c.Type != 19 || c.Guide != "g1" || c.Choice != "cause=approved" || c.Week != catalog.NewDate(2022, 10, 17) || c.Returned() != 1 || c.Judged() != 2 {
 			t.Errorf("19: %+v", c)
 		}
-		if c := list[1]; c.Type != 29 || c.Returned() != 0 || c.Label[store.VerdictRecreated] != 1 {
+		if c := list[1]; c.Type != 29 || c.Returned() != 0 || c.Judged() != 0 || c.Label[store.VerdictRecreated] != 1 {
 			t.Errorf("29 is outside the rate: %+v", c)
 		}
 		if list := v.Returns(d.now, d.now.AddDate(1, 0, 0)); len(list) != 0 {

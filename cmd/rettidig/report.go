@@ -21,7 +21,7 @@ type reportOptions struct {
 // newReportCommand holds the reports.
 func newReportCommand(a *app, out io.Writer) *cobra.Command {
 	cmd := &cobra.Command{Use: "report", Short: a.t(text.CmdReportShort), Args: a.noSuchCommand(), RunE: a.needsCommand}
-	cmd.AddCommand(newR23Command(a, out), newBlockingCommand(a, out), newReturnsCommand(a, out))
+	cmd.AddCommand(newR23Command(a, out), newBlockingCommand(a, out), newReturnsCommand(a, out), newForecastCommand(a, out))
 	return cmd
 }
 

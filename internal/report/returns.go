@@ -31,23 +31,7 @@ func ParseReturnsBy(s string) (ReturnsBy, bool) {
 // Rate counts resolutions that a snapshot has judged, and those among them that did not hold.
 type Rate struct{ Judged, Returned int }
 
-// Add counts a task resolved here, if it has been judged. Types made at each request or letter stand outside (S2 l.289-290, 724).
-func (r *Rate) Add(t *store.Task) {
-	if t.Resolution == nil || t.State != store.StateConfirmed {
-		return
-	}
-	switch known, _ := catalog.Lookup(t.Type); known.Recurrence {
-	case catalog.RecursPerRefund, catalog.RecursPerLetter:
-		return
-	}
-	switch t.Verdict {
-	case store.VerdictReturned:
-		r.Judged++
-		r.Returned++
-	case store.VerdictConfirmed, store.VerdictReplaced:
-		r.Judged++
-	}
-}
+func (r *Rate) add(judged, returned int) { r.Judged, r.Returned = r.Judged+judged, r.Returned+returned }
 
 // Percent is how many of a hundred came back, rounded; zero when none was judged.
 func (r Rate) Percent() int {
@@ -63,20 +47,20 @@ type returnKey struct {
 	what string
 }
 
-// Returns is how many of the resolved tasks that a snapshot has judged were made again by KSD, split as asked. tasks may be in any order.
-func Returns(tasks []store.Task, by ReturnsBy, lang text.Lang) Table {
+// Returns is how many of the resolved tasks that a snapshot has judged were made again by KSD, split as asked. counts may be in any order.
+func Returns(counts []store.ReturnCount, by ReturnsBy, lang text.Lang) Table {
 	sums, all := map[returnKey]*Rate{}, Rate{}
-	for i := range tasks {
-		var one Rate
-		if one.Add(&tasks[i]); one.Judged == 0 {
+	for i := range counts {
+		c := &counts[i]
+		if c.Judged() == 0 {
 			continue
 		}
-		k := returnKeyOf(&tasks[i], by)
+		k := returnKeyOf(c, by)
 		if sums[k] == nil {
 			sums[k] = &Rate{}
 		}
-		sums[k].Judged, sums[k].Returned = sums[k].Judged+one.Judged, sums[k].Returned+one.Returned
-		all.Judged, all.Returned = all.Judged+one.Judged, all.Returned+one.Returned
+		sums[k].add(c.Judged(), c.Returned())
+		all.add(c.Judged(), c.Returned())
 	}
 	t := Table{
 		Name: "returns", Title: lang.T(text.ReportReturns), Empty: lang.T(text.ReportReturnsEmpty), Columns: returnColumns(by, lang),
@@ -93,18 +77,17 @@ func Returns(tasks []store.Task, by ReturnsBy, lang text.Lang) Table {
 	return t
 }
 
-func returnKeyOf(t *store.Task, by ReturnsBy) returnKey {
-	res := t.Resolution
+func returnKeyOf(c *store.ReturnCount, by ReturnsBy) returnKey {
 	switch by {
 	case ReturnsByWeek:
-		y, w := catalog.DateOf(res.At).ISOWeek()
+		y, w := c.Week.ISOWeek()
 		return returnKey{what: fmt.Sprintf("%d-W%02d", y, w)}
 	case ReturnsByGuide:
-		return returnKey{t.Type, res.Guide.Hash[:min(hashShown, len(res.Guide.Hash))]}
+		return returnKey{c.Type, c.Guide[:min(hashShown, len(c.Guide))]}
 	case ReturnsByChoice:
-		return returnKey{t.Type, store.ChoiceText(res.Answers)}
+		return returnKey{c.Type, c.Choice}
 	}
-	return returnKey{typ: t.Type}
+	return returnKey{typ: c.Type}
 }
 
 // hashShown is how much of a guide's version is shown, as on the screens.
@@ -126,7 +109,7 @@ func returnColumns(by ReturnsBy, lang text.Lang) []Column {
 		Column{Title: lang.T(text.ReportColJudged), Key: "judged", Kind: KindCount},
 		Column{Title: lang.T(text.ReportColReturned), Key: "returned", Kind: KindCount},
 		Column{Title: lang.T(text.ReportColPercent), Key: "percent", Kind: KindCount},
-		Column{Title: "", Kind: KindBar},
+		Column{Title: "", Kind: KindBar, Full: 100},
 	)
 }
 

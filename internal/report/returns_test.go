@@ -10,29 +10,22 @@ import (
 	"rettidig/store"
 )
 
-func judged(n catalog.Number, state store.State, v store.Verdict, choice string) store.Task {
-	t := store.Task{Type: n, Verdict: v}
-	t.State = state
-	t.Resolution = &store.Resolution{At: time.Date(2026, 11, 16, 10, 0, 0, 0, catalog.Copenhagen), Guide: store.GuideMark{Hash: "0a0b0c0d0e0f"}}
-	if choice != "" {
-		t.Resolution.Answers = []store.Answer{{Step: "cause", Choice: choice}}
+func judged(n catalog.Number, choice string, labels ...store.Verdict) store.ReturnCount {
+	c := store.ReturnCount{Type: n, Guide: "0a0b0c0d0e0f", Choice: choice, Week: catalog.NewDate(2026, 11, 16)}
+	for _, v := range labels {
+		c.Label[v]++
 	}
-	return t
+	return c
 }
 
 // Return rates count what a snapshot has judged, and leave out 29 and 128 and the like (issue 4 part 1 and 4).
 func TestReturns(t *testing.T) {
-	tasks := []store.Task{
-		judged(19, store.StateConfirmed, store.VerdictReturned, "approved"),
-		judged(19, store.StateConfirmed, store.VerdictConfirmed, "approved"),
-		judged(19, store.StateConfirmed, store.VerdictReplaced, "rejected"),
-		judged(60, store.StateConfirmed, store.VerdictConfirmed, ""),
-		judged(29, store.StateConfirmed, store.VerdictRecreated, ""),
-		judged(29, store.StateConfirmed, store.VerdictConfirmed, ""),
-		judged(128, store.StateConfirmed, store.VerdictConfirmed, ""),
-		judged(60, store.StateResolved, store.VerdictAwaiting, ""),
-		judged(60, store.StateResolved, store.VerdictNotMarked, ""),
-		judged(60, store.StateOpen, store.VerdictReopened, ""),
+	counts := []store.ReturnCount{
+		judged(19, "cause=approved", store.VerdictReturned, store.VerdictConfirmed),
+		judged(19, "cause=rejected", store.VerdictReplaced),
+		judged(60, "", store.VerdictConfirmed, store.VerdictAwaiting, store.VerdictNotMarked, store.VerdictReopened),
+		judged(29, "", store.VerdictRecreated, store.VerdictConfirmed),
+		judged(128, "", store.VerdictConfirmed),
 	}
 	for by, want := range map[ReturnsBy][]string{
 		ReturnsByType:   {"19 3 1 33", "60 1 0 0"},
@@ -41,7 +34,7 @@ func TestReturns(t *testing.T) {
 		ReturnsByWeek:   {"2026-W47 4 1 25"},
 	} {
 		var got []string
-		table := Returns(tasks, by, text.En)
+		table := Returns(counts, by, text.En)
 		for _, r := range table.Groups[0].Rows {
 			got = append(got, line(table, r))
 		}
@@ -67,4 +60,34 @@ func line(t Table, r Row) string {
 		}
 	}
 	return strings.Join(parts, " ")
+}
+
+// Of the decisions expected in a run the calibration counts those a snapshot could see; the rest is pending, never right or wrong.
+func TestForecastCheck(t *testing.T) {
+	run := time.Date(2026, 11, 16, 18, 0, 0, 0, catalog.Copenhagen)
+	table := ForecastCheck([]store.RunForecast{
+		{Run: run, Expected: 5, Seen: 3, Contradicted: 1},
+		{Run: run.AddDate(0, 0, 1), Expected: 2},
+	}, text.En)
+	want := []string{"2026-11-16T18:00:00+01:00 5 3 1 1 75", "2026-11-17T18:00:00+01:00 2 0 0 2 0"}
+	for i, r := range table.Groups[0].Rows {
+		if got := line(table, r); got != want[i] {
+			t.Errorf("%q, want %q", got, want[i])
+		}
+	}
+	if got := line(table, table.Total); !strings.HasSuffix(got, "7 3 1 3 75") {
+		t.Errorf("total %q", got)
+	}
+}
+
+// A bar of a share is full at a hundred, not at the largest share there is.
+func TestShareBars(t *testing.T) {
+	table := ForecastCheck([]store.RunForecast{{Run: time.Date(2026, 11, 16, 18, 0, 0, 0, catalog.Copenhagen), Expected: 8, Seen: 2, Contradicted: 6}}, text.En)
+	var b strings.Builder
+	if err := WriteTerminal(&b, table, Terminal{ASCII: true}); err != nil {
+		t.Fatal(err)
+	}
+	if n := strings.Count(b.String(), "######"); n != 2 || strings.Contains(b.String(), "#######") {
+		t.Errorf("a quarter of %d columns: %s", barWidth, b.String())
+	}
 }

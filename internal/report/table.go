@@ -18,6 +18,7 @@ type Column struct {
 	Kind   Kind
 	Gloss  bool // a translation beside the Danish name; it leaves a terminal that has no room for it
 	Hidden bool // only in JSON, which is the same in every language
+	Full   int  // of bars: the number that fills one, for shares 100; zero: the largest of the column
 }
 
 // Cell is one value. A count or bar uses N, everything else Text.

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -258,7 +259,7 @@ func (d *drawing) text(i int, c Cell) string {
 		if c.Key == blank {
 			return ""
 		}
-		return Bar(c.N, d.most[i], d.widths[i], d.opts.ASCII)
+		return Bar(c.N, cmp.Or(d.cols[i].Full, d.most[i]), d.widths[i], d.opts.ASCII)
 	case KindMark:
 		return plainMark(c.Text, d.opts.ASCII)
 	}
