@@ -165,7 +165,7 @@ func (d *document) guide() Guide {
 	}
 	for _, s := range f.Steps {
 		p, _ := d.body.part(s.Title)
-		step := Step{ID: s.ID, Title: s.Title, Kind: s.Kind, Deciding: s.Deciding, Text: p.text}
+		step := Step{ID: s.ID, Title: s.Title, Kind: s.Kind, Deciding: s.Deciding, Calc: s.Calc, Text: p.text}
 		step.Basis, step.Place, _ = p.basis()
 		for _, c := range s.Choices {
 			step.Choices = append(step.Choices, g.labelled(Choice(c)))

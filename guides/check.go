@@ -22,7 +22,7 @@ func Check(fsys fs.FS) []Problem {
 	if err != nil {
 		return []Problem{{File: ".", Line: 1, Msg: text.GuideCannotRead, Args: []any{err.Error()}}}
 	}
-	var out []Problem
+	_, out := readParameters(fsys)
 	first := map[catalog.Number]checked{}
 	for _, name := range names {
 		c := checkFile(fsys, name)
@@ -182,6 +182,7 @@ func (c *checked) checkSteps() {
 			c.add(c.doc.line("steps", i, "kind"), "kind", text.GuideNotOneOf, string(s.Kind), string(KindDecide))
 		}
 		c.checkChoices(i, s)
+		c.checkCalc(i, s)
 	}
 	if deciding != 1 {
 		c.add(c.doc.line("steps"), "deciding", text.GuideDecidingCount, deciding)

@@ -102,7 +102,8 @@ type Step struct {
 	Place    string // where the basis stands, for example "S1 l.203-208" or "SDPL § 7"; may be empty for advice
 	Text     string // markdown
 	Choices  []Choice
-	Deciding bool // its choice is the outcome of the guide
+	Deciding bool   // its choice is the outcome of the guide
+	Calc     string // the calculation that belongs to the step, one of calc.IDs(); empty for none
 }
 
 // Choice is one answer to a step.

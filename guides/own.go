@@ -6,6 +6,7 @@ import (
 	"os"
 
 	"rettidig/catalog"
+	"rettidig/internal/calc"
 	"rettidig/internal/text"
 )
 
@@ -19,7 +20,9 @@ var ErrTooMany = fmt.Errorf("more than %d guides", MaxOwn)
 type own struct {
 	files  map[key]string
 	broken map[key]Problem // the first fault of a guide that cannot be used
-	stray  []Problem       // files that are not guides
+	stray  []Problem       // files that are not guides, and faults of the figures
+
+	parameters calc.Parameters // the municipality's own figures of the law
 }
 
 // OpenFolder opens a folder of guides for reading. No path leads out of it, not by a link either. The caller closes it.
@@ -46,6 +49,7 @@ func (l *Library) WithOwn(fsys fs.FS) (*Library, []Problem, error) {
 	for _, name := range names {
 		out.takeOwn(fsys, name)
 	}
+	out.takeParameters(fsys)
 	return out, out.Problems(), nil
 }
 
@@ -86,4 +90,14 @@ func (l *Library) marked(g Guide, n catalog.Number, lang text.Lang) Guide {
 		g.Broken = &p
 	}
 	return g
+}
+
+// takeParameters reads the municipality's own figures of the law. With a fault in the file the built-in ones stand alone.
+func (l *Library) takeParameters(fsys fs.FS) {
+	figures, problems := readParameters(fsys)
+	l.own.stray = append(l.own.stray, problems...)
+	for i := range figures {
+		figures[i].Own = true
+	}
+	l.own.parameters = figures
 }

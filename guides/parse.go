@@ -81,6 +81,7 @@ type frontStep struct {
 	Kind     Kind          `yaml:"kind"`
 	Shared   string        `yaml:"shared"`
 	Deciding bool          `yaml:"deciding"`
+	Calc     string        `yaml:"calc"`
 	Choices  []frontChoice `yaml:"choices"`
 }
 

@@ -2,6 +2,8 @@ package guides
 
 import (
 	"slices"
+
+	"rettidig/internal/calc"
 )
 
 // Answer is what was chosen at a step, by their IDs.
@@ -15,6 +17,13 @@ type Run struct {
 	guide Guide
 	trail []visit // the steps left behind, oldest first; nil at the start
 	at    int     // index of the current step, len(guide.Steps) at the end
+	found []found // calculations made, by step; kept when going back, so that nothing need be typed again
+}
+
+// found is what a step's calculation came to.
+type found struct {
+	step   int
+	result calc.Result
 }
 
 // visit is a step left behind and what was chosen there.
@@ -72,7 +81,7 @@ func (r Run) Back() Run {
 		return r
 	}
 	last := len(r.trail) - 1
-	back := Run{guide: r.guide, at: r.trail[last].step}
+	back := Run{guide: r.guide, at: r.trail[last].step, found: r.found}
 	if last > 0 {
 		back.trail = slices.Clone(r.trail[:last])
 	}
@@ -171,7 +180,7 @@ func (g Guide) asking() []string {
 }
 
 func (r Run) leave(choice string, to int) Run {
-	return Run{guide: r.guide, trail: append(slices.Clone(r.trail), visit{r.at, choice}), at: to}
+	return Run{guide: r.guide, trail: append(slices.Clone(r.trail), visit{r.at, choice}), at: to, found: r.found}
 }
 
 // after gives the index a choice leads to. A target that is not a later step leads to the next one, so that every walk ends

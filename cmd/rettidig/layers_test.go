@@ -25,13 +25,15 @@ func layers() map[string][]string {
 		plan     = "rettidig/internal/plan"
 		query    = "rettidig/internal/query"
 		exchange = "rettidig/internal/exchange"
+		calc     = "rettidig/internal/calc"
 		ansi     = "github.com/charmbracelet/x/ansi"
 	)
 	return map[string][]string{
 		"catalog":           {},
 		"internal/text":     {},
 		"internal/safe":     {"golang.org/x/text", ansi},
-		"guides":            {catalog, text, safe, "go.yaml.in/yaml/v3"},
+		"guides":            {catalog, text, safe, calc, "go.yaml.in/yaml/v3"},
+		"internal/calc":     {catalog, text}, // what the law reckons: figures are handed in
 		"store":             {catalog, safe}, // safe for the folding of search words and the mask of CPR, one rule for all
 		"store/bolt":        {store, "go.etcd.io/bbolt", "golang.org/x/sys"},
 		"store/mem":         {store},
@@ -44,13 +46,13 @@ func layers() map[string][]string {
 		"internal/ksdsim":   {catalog},        // tests of guides, and training
 		"internal/plan":     {store, catalog}, // store for what a snapshot holds; nothing of it is written
 		"tui": {
-			store, catalog, guides, text, safe, report, query, plan, ansi, "charm.land/bubbletea/v2", "charm.land/bubbles/v2", "charm.land/lipgloss/v2",
+			store, catalog, guides, text, safe, report, query, plan, calc, ansi, "charm.land/bubbletea/v2", "charm.land/bubbles/v2", "charm.land/lipgloss/v2",
 			"charm.land/glamour/v2", "charm.land/huh/v2", "github.com/charmbracelet/colorprofile",
 		},
 		"scripts": {catalog, "rettidig/internal/demo"}, // go run only, never built into the program
 		"cmd/rettidig": {
 			catalog, guides, store, "rettidig/store/bolt", text, safe, report, query, exchange, "rettidig/internal/config", "rettidig/internal/demo",
-			"rettidig/tui", plan, ansi, "charm.land/glamour/v2", "github.com/charmbracelet/colorprofile", "github.com/charmbracelet/x/term",
+			"rettidig/tui", plan, calc, ansi, "charm.land/glamour/v2", "github.com/charmbracelet/colorprofile", "github.com/charmbracelet/x/term",
 			"github.com/spf13/cobra", "github.com/spf13/pflag",
 		},
 	}
