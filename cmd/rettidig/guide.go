@@ -18,10 +18,14 @@ import (
 // newGuideCommand prints the guide of a task type. It needs no store.
 func newGuideCommand(a *app, out io.Writer) *cobra.Command {
 	nr := a.t(text.CmdArgNumber)
-	return &cobra.Command{
+	var given []string
+	cmd := &cobra.Command{
 		Use: "guide " + nr, Short: a.t(text.CmdGuideShort), Long: a.t(text.CmdGuideLong), Args: a.wants(nr),
-		RunE: func(cmd *cobra.Command, args []string) error { return runGuide(cmd.Context(), a, args[0], out) },
+		Example: "rettidig guide 19\nrettidig guide 90 --calc payer=wages --calc first=01-12-2017 --calc received=06-02-2018",
+		RunE:    func(cmd *cobra.Command, args []string) error { return runGuide(cmd.Context(), a, args[0], given, out) },
 	}
+	cmd.Flags().StringArrayVar(&given, "calc", nil, a.t(text.CalcFlag))
+	return cmd
 }
 
 // guideJSON is a guide as guide --json prints it; see docs/json.md. The keys are stable.
@@ -40,6 +44,8 @@ type stepJSON struct {
 	Title    string       `json:"title"`
 	Kind     guides.Kind  `json:"kind"`
 	Deciding bool         `json:"deciding"`
+	Calc     *string      `json:"calc"` // the calculation of the step
+	Fields   []fieldJSON  `json:"calc_fields,omitempty"`
 	Choices  []choiceJSON `json:"choices"`
 }
 
@@ -53,7 +59,7 @@ type choiceJSON struct {
 }
 
 // runGuide prints the guide: drawn for a terminal, plain markdown for a file or pipe.
-func runGuide(_ context.Context, a *app, number string, w io.Writer) error {
+func runGuide(_ context.Context, a *app, number string, given []string, w io.Writer) error {
 	n, err := a.typeNumber(number)
 	if err != nil {
 		return err
@@ -63,8 +69,11 @@ func runGuide(_ context.Context, a *app, number string, w io.Writer) error {
 		return err
 	}
 	g := lib.Guide(n, a.lang)
+	if len(given) > 0 {
+		return runGuideCalc(a, lib, g, given, w)
+	}
 	if a.opts.json {
-		return writeJSON(w, guideOf(g))
+		return writeJSON(w, a.guideOf(g))
 	}
 	body := safe.Block(g.Markdown)
 	if a.terminal.out {
@@ -92,13 +101,13 @@ func (a *app) drawMarkdown(body string) (string, error) {
 	return r.Render(body)
 }
 
-func guideOf(g guides.Guide) guideJSON {
+func (a *app) guideOf(g guides.Guide) guideJSON {
 	j := guideJSON{
 		Type: g.Type, Title: g.Title, Status: g.Status, Hash: g.Hash, Lang: g.Lang, Generated: g.Generated,
 		Steps: make([]stepJSON, 0, len(g.Steps)),
 	}
 	for _, s := range g.Steps {
-		step := stepJSON{ID: s.ID, Title: s.Title, Kind: s.Kind, Deciding: s.Deciding, Choices: make([]choiceJSON, 0, len(s.Choices))}
+		step := stepJSON{ID: s.ID, Title: s.Title, Kind: s.Kind, Deciding: s.Deciding, Calc: jsonText(s.Calc), Fields: a.calcFields(s), Choices: make([]choiceJSON, 0, len(s.Choices))}
 		for _, c := range s.Choices {
 			step.Choices = append(step.Choices, choiceOf(c))
 		}

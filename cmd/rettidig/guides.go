@@ -188,7 +188,8 @@ func (a *app) checkGuides(args []string) ([]guides.Problem, int, error) {
 	}
 	defer func() { _ = root.Close() }() // read only: nothing to lose
 	names, err := fs.Glob(root.FS(), "*/*.md")
-	if err != nil || len(names) == 0 {
+	_, figures := fs.Stat(root.FS(), guides.ParametersFile)
+	if err != nil || (len(names) == 0 && figures != nil) {
 		return nil, 0, a.tell(text.GuidesEmptyFolder, args[0])
 	}
 	if len(names) > guides.MaxOwn {

@@ -35,7 +35,7 @@ func (w *work) note(msg text.Msg, args ...any) {
 
 // nothing ends the calculation without a result.
 func (w *work) nothing(msg text.Msg, args ...any) {
-	w.result.Empty, w.result.said, w.result.notes, w.result.Out = true, nil, nil, map[string]string{}
+	w.result.Empty, w.result.said, w.result.notes, w.result.Used, w.result.Out = true, nil, nil, nil, map[string]string{}
 	w.say(msg, args...)
 }
 

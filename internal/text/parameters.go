@@ -12,3 +12,16 @@ var (
 	GuideCalcType    = Msg{Da: "Beregningen %q hører til opgave %d.", En: "The calculation %q belongs to task %d."}
 	GuideCalcTwice   = Msg{Da: "Beregningen %q står i to trin.", En: "The calculation %q stands in two steps."}
 )
+
+// Calculations on the command line.
+var (
+	CalcFlag       = Msg{Da: "regn ud, hvad vejledningen har en beregning til: `FELT=VÆRDI`, gentages", En: "work out what the guide has a calculation for: `FIELD=VALUE`, repeated"}
+	CalcFlagForm   = Msg{Da: "%q kan ikke læses. Skriv FELT=VÆRDI, for eksempel first=01-12-2017.", En: "%q cannot be read. Write FIELD=VALUE, for example first=01-12-2017."}
+	CalcFlagTwice  = Msg{Da: "Feltet %q er givet to gange.", En: "The field %q is given twice."}
+	CalcNone       = Msg{Da: "Vejledningen til %d har ingen beregning. Det har: %s.", En: "The guide to %d has no calculation. These have: %s."}
+	CalcFields     = Msg{Da: "Beregningens felter:", En: "The fields of the calculation:"}
+	CalcFormDate   = Msg{Da: "DD-MM-ÅÅÅÅ", En: "DD-MM-YYYY"}
+	CalcFormNumber = Msg{Da: "1.234,56", En: "1.234,56"}
+	CalcLine       = Msg{Da: "  %s", En: "  %s"}
+	CalcNote       = Msg{Da: "    · %s", En: "    · %s"}
+)

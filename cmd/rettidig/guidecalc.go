@@ -1,0 +1,169 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"rettidig/catalog"
+	"rettidig/guides"
+	"rettidig/internal/calc"
+	"rettidig/internal/safe"
+	"rettidig/internal/text"
+)
+
+// calcJSON is a calculation as guide --calc --json prints it; see docs/json.md. The keys are stable.
+type calcJSON struct {
+	Type       catalog.Number    `json:"type"`
+	Step       string            `json:"step"`
+	Calc       string            `json:"calc"`
+	In         map[string]string `json:"in"`
+	Out        map[string]string `json:"out"`
+	Empty      bool              `json:"empty"`
+	Said       []string          `json:"said"`
+	Notes      []string          `json:"notes"`
+	Parameters []parameterJSON   `json:"parameters"`
+}
+
+type parameterJSON struct {
+	ID         string          `json:"id"`
+	Value      int64           `json:"value"`
+	Unit       calc.Unit       `json:"unit"`
+	Law        string          `json:"law"`
+	ValidFrom  *string         `json:"valid_from"`
+	ValidTo    *string         `json:"valid_to"`
+	Source     string          `json:"source"`
+	Confidence calc.Confidence `json:"confidence"`
+	Own        bool            `json:"own"`
+}
+
+// fieldJSON is a field of a calculation, in guide --json.
+type fieldJSON struct {
+	ID       string    `json:"id"`
+	Kind     calc.Kind `json:"kind"`
+	Label    string    `json:"label"`
+	Optional bool      `json:"optional"`
+	Options  []string  `json:"options"`
+}
+
+// parseCalc reads FIELD=VALUE.
+func (a *app) parseCalc(given []string) (map[string]string, error) {
+	out := map[string]string{}
+	for _, s := range given {
+		field, value, ok := strings.Cut(s, "=")
+		if !ok || field == "" {
+			return nil, &usageError{a.t(text.CalcFlagForm, safe.Line(safe.MaskIn(s)))}
+		}
+		if _, twice := out[field]; twice {
+			return nil, &usageError{a.t(text.CalcFlagTwice, safe.Line(field))}
+		}
+		out[field] = value
+	}
+	return out, nil
+}
+
+// runGuideCalc does the calculation of a guide and prints what it came to.
+func runGuideCalc(a *app, lib *guides.Library, g guides.Guide, given []string, w io.Writer) error {
+	step, ok := g.CalcStep()
+	if !ok {
+		return a.tell(text.CalcNone, int(g.Type), calcTypes())
+	}
+	fields, err := a.parseCalc(given)
+	if err != nil {
+		return err
+	}
+	figures, err := lib.Parameters()
+	if err != nil {
+		return err
+	}
+	c, _ := calc.Lookup(step.Calc)
+	result, err := c.Run(fields, figures, catalog.DateOf(a.now()))
+	if err != nil {
+		return a.calcFault(g.Type, c, err)
+	}
+	if a.opts.json {
+		return writeJSON(w, a.calcOf(g.Type, step.ID, result))
+	}
+	return a.writeCalc(w, a.lang.T(c.Title), result)
+}
+
+// calcFault adds to what is wrong the fields there are.
+func (a *app) calcFault(n catalog.Number, c calc.Calculator, err error) error {
+	var fault *calc.Fault
+	if !errors.As(err, &fault) {
+		return fmt.Errorf("guide %d: %w", n, err)
+	}
+	lines := []string{fault.In(a.lang), a.t(text.CalcFields)}
+	for _, f := range c.Fields {
+		lines = append(lines, "  --calc "+f.ID+"="+a.fieldForm(f)+"  "+a.t(f.Label))
+	}
+	return &usageError{strings.Join(lines, "\n")}
+}
+
+// fieldForm shows what a field takes.
+func (a *app) fieldForm(f calc.Field) string {
+	switch f.Kind {
+	case calc.KindDate:
+		return a.t(text.CalcFormDate)
+	case calc.KindChoice:
+		return strings.Join(optionIDs(f), "|")
+	}
+	return a.t(text.CalcFormNumber)
+}
+
+func optionIDs(f calc.Field) []string {
+	out := make([]string, 0, len(f.Options))
+	for _, o := range f.Options {
+		out = append(out, o.ID)
+	}
+	return out
+}
+
+func (a *app) writeCalc(w io.Writer, title string, r calc.Result) error {
+	if _, err := fmt.Fprintln(w, title); err != nil {
+		return err
+	}
+	for _, s := range r.Said(a.lang) {
+		a.say(w, text.CalcLine, s)
+	}
+	for _, s := range r.Notes(a.lang) {
+		a.say(w, text.CalcNote, s)
+	}
+	return nil
+}
+
+func (a *app) calcOf(n catalog.Number, step string, r calc.Result) calcJSON {
+	j := calcJSON{
+		Type: n, Step: step, Calc: r.Calc, In: r.In, Out: r.Out, Empty: r.Empty, Said: r.Said(a.lang), Notes: r.Notes(a.lang),
+		Parameters: make([]parameterJSON, 0, len(r.Used)),
+	}
+	for _, p := range r.Used {
+		j.Parameters = append(j.Parameters, parameterJSON{
+			p.ID, p.Value, p.Unit, p.Law, jsonDate(p.From), jsonDate(p.To), p.Source, p.Confidence, p.Own,
+		})
+	}
+	return j
+}
+
+// calcFields lists the fields of a step's calculation, nil for a step without one.
+func (a *app) calcFields(s guides.Step) []fieldJSON {
+	c, ok := calc.Lookup(s.Calc)
+	if !ok {
+		return nil
+	}
+	out := make([]fieldJSON, 0, len(c.Fields))
+	for _, f := range c.Fields {
+		out = append(out, fieldJSON{f.ID, f.Kind, a.t(f.Label), f.Optional, optionIDs(f)})
+	}
+	return out
+}
+
+// calcTypes lists the types whose guides calculate.
+func calcTypes() string {
+	var out []string
+	for _, c := range calc.Calculators() {
+		out = append(out, fmt.Sprint(int(c.Type)))
+	}
+	return strings.Join(out, ", ")
+}
