@@ -29,6 +29,7 @@ func (w *work) fail(field string, msg text.Msg, args ...any) {
 func (w *work) done() bool { return w.fault != nil || w.result.Empty }
 
 func (w *work) say(msg text.Msg, args ...any) { w.result.said = append(w.result.said, said{msg, args}) }
+
 func (w *work) note(msg text.Msg, args ...any) {
 	w.result.notes = append(w.result.notes, said{msg, args})
 }
