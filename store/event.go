@@ -99,6 +99,7 @@ type ImportFacts struct {
 	Taken     time.Time   `json:"taken,omitzero"`      // of a snapshot; the rest too
 	Forced    bool        `json:"forced,omitempty"`    // its doubts were passed over by the event's staff
 	Confirmed []TaskID    `json:"confirmed,omitempty"` // resolved here, gone from KSD
+	Replaced  []TaskID    `json:"replaced,omitempty"`  // resolved here, gone, and the follow-ups that were expected have come
 	Judged    []Judgement `json:"judged,omitempty"`
 	Missing   []TaskID    `json:"missing,omitempty"` // resolved tasks whose expected follow-up has not come
 	Reopened  []TaskID    `json:"reopened,omitempty"`

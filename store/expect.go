@@ -86,6 +86,7 @@ func (x *tx) replaced(id TaskID) {
 		return
 	}
 	w.now.Verdict = VerdictReplaced
+	x.overtaken = append(x.overtaken, id)
 	x.change(w)
 	x.indexEvent(id)
 }

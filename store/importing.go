@@ -62,7 +62,7 @@ func (x *tx) importChunk(c ImportChunk) (outcome, error) {
 	im.take(c.Rows)
 	facts := Facts{Import: &ImportFacts{
 		Run: c.Run.ID, SHA256: c.Run.SHA256, Chunk: c.Chunk, Last: c.Last, Rows: len(c.Rows), Bad: c.Bad,
-		Result: im.result, First: im.first, Added: im.added, Changes: im.changes, Gone: im.gone,
+		Result: im.result, First: im.first, Added: im.added, Changes: im.changes, Gone: im.gone, Replaced: x.overtaken,
 	}}
 	if e := c.Run.Extract; e != nil {
 		facts.Import.Taken, facts.Import.Forced, facts.Import.Reopened = e.Taken, e.Forced, im.reopened

@@ -62,7 +62,7 @@ func (x *tx) judgeExtract(c JudgeExtract) (outcome, error) {
 		j.expectations()
 		j.observeAll()
 	}
-	j.facts.Next, j.facts.Last = next, last
+	j.facts.Next, j.facts.Last, j.facts.Replaced = next, last, x.overtaken
 	quiet := !begun && c.From == 0 && last && j.nothing() && x.sameAsLast(c.Run)
 	if quiet {
 		return outcome{quiet: true, facts: Facts{Import: &j.facts}}, x.fault
@@ -174,6 +174,7 @@ func (j *judging) carryOut(id TaskID, b []byte, kind PlanKind) {
 		j.work[w.now.Case] = true
 		if j.metAll(w) {
 			w.now.Verdict = VerdictReplaced
+			j.x.overtaken = append(j.x.overtaken, id)
 		}
 	case PlanNotMarked:
 		w.now.Verdict, w.now.Judged = VerdictNotMarked, w.now.Resolution.Event

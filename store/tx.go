@@ -41,6 +41,8 @@ type tx struct {
 	met    map[expectationKey]bool // of a plan: expectations that other rows of it meet
 	metBy  map[TaskID]Expectation  // which expectation a task of this step met
 	before bool                    // keep what undo of an import needs; see undoimport.go
+
+	overtaken []TaskID // confirmed tasks whose expected follow-ups have come with this step
 }
 
 // workTask is a task as it was stored and as it will be.

@@ -47,11 +47,13 @@ type entryJSON struct {
 	Hash   store.Hash      `json:"hash"`
 	Prev   store.Hash      `json:"prev"`
 	Undone *store.Seq      `json:"undone"`
+	Import *int            `json:"import"`
+	Labels []labelJSON     `json:"labels"`
 }
 
 func entryOf(e store.LogEntry) entryJSON {
 	j := entryJSON{
-		Seq: e.Seq, At: jsonTime(e.At), Actor: safe.Line(e.Actor), Role: e.Role, Kind: e.Kind, Hash: e.Hash, Prev: e.Prev,
+		Seq: e.Seq, At: jsonTime(e.At), Actor: safe.Line(e.Actor), Role: e.Role, Kind: e.Kind, Hash: e.Hash, Prev: e.Prev, Labels: []labelJSON{},
 	}
 	if e.Task != 0 {
 		j.Task = &e.Task
@@ -71,23 +73,48 @@ func runLog(ctx context.Context, a *app, o logOptions, w io.Writer) error {
 		return &usageError{a.t(text.CmdBadLimit)}
 	}
 	return a.reading(ctx, "log", func(s *session) error {
-		if o.id != "" {
-			return a.taskLog(ctx, s, o, w)
+		l, err := newLogger(ctx, a, s, o, w)
+		switch {
+		case err != nil:
+			return err
+		case l.about != 0:
+			return l.taskLog(ctx)
+		case o.limit > 0:
+			return l.lastEvents(ctx)
 		}
-		if o.limit > 0 {
-			return a.lastEvents(ctx, s, o, w)
-		}
-		return a.allEvents(ctx, s, o, w)
+		return l.allEvents(ctx)
 	})
 }
 
-func (a *app) taskLog(ctx context.Context, s *session, o logOptions, w io.Writer) error {
-	id, err := a.taskID(o.id)
-	if err != nil {
-		return err
+// logger prints events.
+type logger struct {
+	*app
+	s       *session
+	o       logOptions
+	w       io.Writer
+	about   store.TaskID   // the task whose log is printed; zero for the whole log
+	imports map[string]int // numbers of imports by their runs
+}
+
+func newLogger(ctx context.Context, a *app, s *session, o logOptions, w io.Writer) (*logger, error) {
+	l := &logger{app: a, s: s, o: o, w: w}
+	if o.id != "" {
+		id, err := a.taskID(o.id)
+		if err != nil {
+			return nil, err
+		}
+		l.about = id
 	}
+	return l, s.View(ctx, func(v *store.Snapshot) error {
+		l.imports = v.ImportNumbers()
+		return nil
+	})
+}
+
+func (l *logger) taskLog(ctx context.Context) error {
+	id := l.about
 	var found []store.LogEntry
-	err = s.View(ctx, func(v *store.Snapshot) error {
+	err := l.s.View(ctx, func(v *store.Snapshot) (err error) {
 		if _, err := v.Task(id); err != nil {
 			return fmt.Errorf("task %d: %w", id, err)
 		}
@@ -97,30 +124,30 @@ func (a *app) taskLog(ctx context.Context, s *session, o logOptions, w io.Writer
 	if err != nil {
 		return err
 	}
-	if o.limit > 0 && len(found) > o.limit {
-		found = found[len(found)-o.limit:]
+	if l.o.limit > 0 && len(found) > l.o.limit {
+		found = found[len(found)-l.o.limit:]
 	}
-	return a.writeEvents(w, o, found)
+	return l.writeEvents(found)
 }
 
-func (a *app) lastEvents(ctx context.Context, s *session, o logOptions, w io.Writer) error {
-	found, err := readLog(ctx, s, 0, o.limit, true)
+func (l *logger) lastEvents(ctx context.Context) error {
+	found, err := readLog(ctx, l.s, 0, l.o.limit, true)
 	if err != nil {
 		return err
 	}
 	for i, j := 0, len(found)-1; i < j; i, j = i+1, j-1 {
 		found[i], found[j] = found[j], found[i]
 	}
-	return a.writeEvents(w, o, found)
+	return l.writeEvents(found)
 }
 
-func (a *app) allEvents(ctx context.Context, s *session, o logOptions, w io.Writer) error {
+func (l *logger) allEvents(ctx context.Context) error {
 	for after := store.Seq(0); ; {
-		found, err := readLog(ctx, s, after, logPage, false)
+		found, err := readLog(ctx, l.s, after, logPage, false)
 		if err != nil {
 			return err
 		}
-		if err := a.writeEvents(w, o, found); err != nil {
+		if err := l.writeEvents(found); err != nil {
 			return err
 		}
 		if len(found) < logPage {
@@ -139,34 +166,34 @@ func readLog(ctx context.Context, s *session, after store.Seq, limit int, up boo
 	return found, err
 }
 
-func (a *app) writeEvents(w io.Writer, o logOptions, entries []store.LogEntry) error {
+func (l *logger) writeEvents(entries []store.LogEntry) error {
 	for _, e := range entries {
-		if err := a.writeEvent(w, o, e); err != nil {
+		if err := l.writeEvent(e); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (a *app) writeEvent(w io.Writer, o logOptions, e store.LogEntry) error {
+func (l *logger) writeEvent(e store.LogEntry) error {
 	switch {
-	case o.raw: // byte for byte, so that anybody can follow the hashes (docs/audit-format.md)
-		_, err := fmt.Fprintf(w, "%s\n", e.Stored)
+	case l.o.raw: // byte for byte, so that anybody can follow the hashes (docs/audit-format.md)
+		_, err := fmt.Fprintf(l.w, "%s\n", e.Stored)
 		return err
-	case a.opts.json:
-		return writeJSON(w, entryOf(e))
+	case l.opts.json:
+		return writeJSON(l.w, l.entryOf(e))
 	}
-	_, err := fmt.Fprintln(w, strings.TrimRight(a.eventLine(e), " "))
+	_, err := fmt.Fprintln(l.w, strings.TrimRight(l.eventLine(e), " "))
 	return err
 }
 
 // eventLine is one event for a person. CPR numbers that someone typed into a note are masked.
-func (a *app) eventLine(e store.LogEntry) string {
-	line := pad(fmt.Sprintf("%d", e.Seq), 7) + pad(a.when(e.At), 23) + cell(e.Actor, 18) + cell(a.roleWord(e.Role), 18) +
-		cell(a.kindWord(e.Kind), 22) + pad(a.aboutTask(e.Task), 14)
-	line += a.eventDetail(e)
+func (l *logger) eventLine(e store.LogEntry) string {
+	line := pad(fmt.Sprintf("%d", e.Seq), 7) + pad(l.when(e.At), 23) + cell(e.Actor, 18) + cell(l.roleWord(e.Role), 18) +
+		cell(l.kindWord(e.Kind), 22) + pad(l.aboutTask(e.Task), 14)
+	line += l.eventDetail(e)
 	if e.Undone != 0 {
-		line = strings.TrimRight(line, " ") + " " + a.t(text.CmdTakenBack, int(e.Undone))
+		line = strings.TrimRight(line, " ") + " " + l.t(text.CmdTakenBack, int(e.Undone))
 	}
 	return line
 }

@@ -11,14 +11,17 @@ import (
 )
 
 // eventDetail says what the event's facts and text add to its kind. CPR numbers that someone typed into a text are masked.
-func (a *app) eventDetail(e store.LogEntry) string {
+func (l *logger) eventDetail(e store.LogEntry) string {
 	var parts []string
 	if facts, err := e.Facts(); err == nil { // check tells of facts that cannot be read; here the rest of the line is still true
-		parts = a.factParts(e.Kind, facts)
+		parts = l.factParts(e.Kind, facts)
+		if facts.Import != nil {
+			parts = append(l.importParts(facts.Import), parts...)
+		}
 	}
 	switch {
 	case e.Erased:
-		parts = append(parts, a.t(text.LogErased))
+		parts = append(parts, l.t(text.LogErased))
 	case e.Text != "":
 		parts = append(parts, safe.Line(safe.MaskIn(e.Text)))
 	}
@@ -39,7 +42,7 @@ func (a *app) factParts(kind store.EventKind, f store.Facts) []string {
 	for _, key := range slices.Sorted(maps.Keys(f.Settings)) {
 		parts = append(parts, a.t(text.LogSettings, safe.Line(key), safe.Line(f.Settings[key])))
 	}
-	if i := f.Import; i != nil {
+	if i := f.Import; i != nil && (i.Rows > 0 || i.Result.Added > 0) {
 		parts = append(parts, a.t(text.LogImport, i.Rows, i.Result.Added, i.Result.Changed, i.Result.Unchanged))
 	}
 	if b := f.Bulk; b != nil {

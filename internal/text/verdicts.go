@@ -7,6 +7,11 @@ var (
 	CmdFactVerdict   = Msg{Da: "KSD viser", En: "KSD shows"}
 	CmdFactCameOf    = Msg{Da: "Kom igen efter", En: "Came back after"}
 	CmdCameOf        = Msg{Da: "opgave %d, som blev løst her", En: "task %d, which was resolved here"}
+
+	LogImportNumber = Msg{Da: "indlæsning %d", En: "import %d"}
+	LogLabel        = Msg{Da: "%s: %s", En: "%s: %s"}
+	LogLabelMore    = Msg{Da: "og %d mere", En: "and %d more"}
+	LogLabelOf      = Msg{Da: "%s (efter løsningen af opgave %d)", En: "%s (after task %d was resolved)"}
 )
 
 // Verdict names what KSD's snapshots have shown of a task, by its stable key, in a word or two that stand as a state: every resolved task bears one.
