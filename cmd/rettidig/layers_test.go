@@ -26,6 +26,7 @@ func layers() map[string][]string {
 		query    = "rettidig/internal/query"
 		exchange = "rettidig/internal/exchange"
 		calc     = "rettidig/internal/calc"
+		xlsx     = "rettidig/internal/xlsx"
 		ansi     = "github.com/charmbracelet/x/ansi"
 	)
 	return map[string][]string{
@@ -38,7 +39,8 @@ func layers() map[string][]string {
 		"store/bolt":        {store, "go.etcd.io/bbolt", "golang.org/x/sys"},
 		"store/mem":         {store},
 		"store/storetest":   {store, "pgregory.net/rapid"},
-		"internal/exchange": {store, catalog, text, safe, "golang.org/x/text", "github.com/xuri/excelize/v2", "github.com/BurntSushi/toml"},
+		"internal/exchange": {store, catalog, text, safe, xlsx, "golang.org/x/text", "github.com/BurntSushi/toml"},
+		"internal/xlsx":     {"golang.org/x/text"},
 		"internal/query":    {store, catalog, text, safe}, // a filter's text -> a condition of the store
 		"internal/report":   {store, catalog, text, safe, ansi},
 		"internal/config":   {catalog, text, "github.com/BurntSushi/toml", "github.com/adrg/xdg"},
@@ -61,6 +63,7 @@ func layers() map[string][]string {
 // testOnly are the modules that only tests may use. A test may also use any package of this module.
 func testOnly() []string {
 	return []string{
+		"github.com/xuri/excelize/v2", // writes the workbooks that tests read; its start is too slow for the program itself
 		"pgregory.net/rapid", "github.com/rogpeppe/go-internal", "github.com/charmbracelet/x/exp/golden",
 		"github.com/charmbracelet/x/exp/teatest/v2", "github.com/charmbracelet/x/vt", "github.com/charmbracelet/ultraviolet",
 	}

@@ -1,49 +1,44 @@
 package exchange
 
 import (
-	"archive/zip"
 	"bufio"
-	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
 	"rettidig/internal/text"
+	"rettidig/internal/xlsx"
 )
 
-// The limits of a workbook. It is unpacked as it is read, and a small file may hold a very large one.
-const (
-	maxPacked   = 64 << 20 // bytes of the file
-	maxUnpacked = 64 << 20 // bytes of all its parts
-	maxPart     = 16 << 20 // bytes of a part that is kept in memory; a larger one is unpacked into a private file
-	maxParts    = 4096
-	maxWide     = 100 // rows with more than maxColumns cells; more of them, and it is no task list
-)
-
-// errBook says that a part of a workbook cannot be read.
-var errBook = errors.New("the workbook is damaged")
+// maxWide is how many rows may have more than maxColumns cells; more of them, and it is no task list.
+const maxWide = 100
 
 // unpack takes the rows of a workbook's sheet out into a private file of text, one line a row of the sheet, and goes on with that. So a row's line
 // is its number in the sheet, and all that is done with text is done with workbooks too. Errors are *FileError and those of ctx and disk.
 func (s *source) unpack(ctx context.Context, sheet string) (err error) {
-	data, err := s.readWhole()
+	before, err := s.file.Stat()
 	if err != nil {
-		return err
+		return openError(s.name, err)
 	}
-	sum := sha256.Sum256(data)
+	sum := sha256.New()
+	if _, err = io.Copy(sum, io.NewSectionReader(s.file, 0, s.size)); err != nil {
+		return fileError(err, text.TaskFileChanged, s.name)
+	}
 	out, err := privateFile()
 	if err != nil {
 		return err
 	}
 	b := &book{source: s, out: bufio.NewWriterSize(out, blockSize)}
-	if err = b.take(ctx, data, sheet); err == nil {
+	if err = b.take(ctx, sheet); err == nil {
 		err = b.out.Flush()
+	}
+	if err == nil {
+		err = s.unchanged(before)
 	}
 	if err != nil {
 		_ = out.Close()
@@ -52,34 +47,23 @@ func (s *source) unpack(ctx context.Context, sheet string) (err error) {
 	}
 	s.close()
 	s.file, s.own, s.size, s.sheet = out, true, b.size, b.sheet
-	s.sha, s.enc, s.sure, s.comma = hex.EncodeToString(sum[:]), UTF8, true, bookComma
+	s.sha, s.enc, s.sure, s.comma = hex.EncodeToString(sum.Sum(nil)), UTF8, true, bookComma
 	return nil
 }
 
-// readWhole reads the packed file. What is hashed is what is read: a file that changes meanwhile is refused.
-func (s *source) readWhole() ([]byte, error) {
-	if s.size > maxPacked {
-		return nil, fileError(nil, text.TaskFileBookLarge, s.name, maxPacked>>20)
-	}
-	before, err := s.file.Stat()
-	if err != nil {
-		return nil, openError(s.name, err)
-	}
-	data := make([]byte, s.size)
-	if _, err = io.ReadFull(io.NewSectionReader(s.file, 0, s.size), data); err != nil {
-		return nil, fileError(err, text.TaskFileChanged, s.name)
-	}
+// unchanged refuses a workbook that was written to while it was read: what is hashed must be what was taken.
+func (s *source) unchanged(before os.FileInfo) error {
 	after, err := s.file.Stat()
-	if err != nil || after.Size() != s.size || !after.ModTime().Equal(before.ModTime()) {
-		return nil, fileError(err, text.TaskFileChanged, s.name)
+	if err != nil || after.Size() != before.Size() || !after.ModTime().Equal(before.ModTime()) {
+		return fileError(err, text.TaskFileChanged, s.name)
 	}
-	return data, nil
+	return nil
 }
 
 // book is a workbook whose rows are being taken out.
 type book struct {
 	*source
-	file  *excelize.File
+	file  *xlsx.Book
 	out   *bufio.Writer
 	size  int64
 	sheet string
@@ -92,22 +76,10 @@ type book struct {
 // bookComma stands between the cells of the rows that were taken out.
 const bookComma = ';'
 
-// take opens the workbook and takes out the sheet with the headings. The library may give up on a hostile file in ways of its own, so a panic
-// inside it is an error like any other.
-func (b *book) take(ctx context.Context, data []byte, want string) (err error) {
-	defer func() {
-		if recover() != nil {
-			err = fileError(errBook, text.TaskFileBookBroken, b.name)
-		}
-	}()
-	if err := b.checkParts(ctx, data); err != nil {
-		return err
-	}
-	b.file, err = excelize.OpenReader(bytes.NewReader(data), excelize.Options{
-		RawCellValue: true, UnzipSizeLimit: maxUnpacked, UnzipXMLSizeLimit: maxPart,
-	})
-	if err != nil {
-		return fileError(err, text.TaskFileBookBroken, b.name)
+// take opens the workbook and takes out the sheet with the headings.
+func (b *book) take(ctx context.Context, want string) (err error) {
+	if b.file, err = xlsx.Open(b.source.file, b.source.size); err != nil {
+		return b.broken(err)
 	}
 	defer func() { _ = b.file.Close() }() // takes its own private files away
 	found, err := b.choose(want)
@@ -117,94 +89,37 @@ func (b *book) take(ctx context.Context, data []byte, want string) (err error) {
 	return b.takeSheet(ctx, found)
 }
 
-// checkParts refuses a workbook that unpacks to more than may be, or that is cut off. It unpacks every part without keeping it: what a part says
-// of its own size is not believed, and its checksum is looked at.
-func (b *book) checkParts(ctx context.Context, data []byte) error {
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		return fileError(err, text.TaskFileBookBroken, b.name)
-	}
-	if len(z.File) > maxParts {
-		return fileError(nil, text.TaskFileBookBomb, b.name, maxUnpacked>>20)
-	}
-	left := int64(maxUnpacked)
-	for _, f := range z.File {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		n, err := unpackPart(f, left)
-		if left -= n; left < 0 {
-			return fileError(nil, text.TaskFileBookBomb, b.name, maxUnpacked>>20)
-		}
-		if err != nil {
-			return fileError(err, text.TaskFileBookBroken, b.name)
-		}
-	}
-	return nil
-}
-
-// unpackPart unpacks a part, at most one byte beyond what is left, and says how much it was. A sheet must be whole: the library takes the rest
-// of one that is cut off for empty.
-func unpackPart(f *zip.File, left int64) (int64, error) {
-	r, err := f.Open()
-	if err != nil {
-		return 0, err
-	}
-	defer func() { _ = r.Close() }()
-	var end lastBytes
-	n, err := io.Copy(&end, io.LimitReader(r, left+1))
-	if err == nil && n <= left && strings.HasPrefix(f.Name, "xl/worksheets/") && strings.HasSuffix(f.Name, ".xml") && !end.closes("worksheet>") {
-		return n, errBook
-	}
-	return n, err
-}
-
-// lastBytes keeps the end of what is written to it.
-type lastBytes struct{ end []byte }
-
-// Write takes the bytes.
-func (l *lastBytes) Write(p []byte) (int, error) {
-	const keep = 256
-	l.end = append(l.end, p[max(0, len(p)-keep):]...)
-	l.end = l.end[max(0, len(l.end)-keep):]
-	return len(p), nil
-}
-
-func (l *lastBytes) closes(tag string) bool {
-	return bytes.HasSuffix(bytes.TrimSpace(l.end), []byte(tag))
-}
-
 // takeSheet writes the rows of the sheet, each as a line.
 func (b *book) takeSheet(ctx context.Context, c choice) error {
-	rows, err := b.file.Rows(c.sheet)
+	rows, err := b.file.Rows(c.tab)
 	if err != nil {
-		return fileError(err, text.TaskFileBookBroken, b.name)
+		return b.broken(err)
 	}
-	defer func() { _ = rows.Close() }()
+	defer rows.Close()
 	b.sheet, b.first, b.width = c.sheet, c.row, len(c.cells)
 	b.fix = b.fixes(c)
-	for n := 1; rows.Next(); n++ {
-		if n%rowsPerLook == 0 && ctx.Err() != nil {
+	for rows.Next() {
+		if rows.Number()%rowsPerLook == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}
-		cells, err := rows.Columns()
-		if err == nil {
-			err = b.row(n, cells)
-		}
-		if err != nil {
+		if err := b.row(rows.Number(), rows.Cells()); err != nil {
 			return b.broken(err)
 		}
 	}
-	return b.broken(rows.Error())
+	return b.broken(rows.Err())
 }
 
 // rowsPerLook is how many rows are taken out between two looks at the context.
 const rowsPerLook = 1024
 
+// broken gives an error of the workbook its sentence.
 func (b *book) broken(err error) error {
 	var own *FileError
-	if err == nil || errors.As(err, &own) {
+	switch {
+	case err == nil, errors.As(err, &own):
 		return err
+	case errors.Is(err, xlsx.ErrBomb):
+		return fileError(err, text.TaskFileBookBomb, b.name)
 	}
 	return fileError(err, text.TaskFileBookBroken, b.name)
 }
@@ -256,6 +171,7 @@ func (b *book) write(s string) {
 // choice is the sheet that is read, and its row of headings.
 type choice struct {
 	sheet string
+	tab   xlsx.Sheet
 	row   int // from 1
 	cells []string
 	heads
@@ -270,11 +186,11 @@ func (b *book) choose(want string) (choice, error) {
 		return b.named(want)
 	}
 	var whole, all []choice
-	for _, name := range b.file.GetSheetList() {
-		if visible, err := b.file.GetSheetVisible(name); err == nil && !visible {
+	for _, tab := range b.file.Sheets {
+		if tab.Hidden {
 			continue
 		}
-		c, err := b.headings(name)
+		c, err := b.headings(tab)
 		if err != nil {
 			return c, err
 		}
@@ -295,15 +211,15 @@ func (b *book) choose(want string) (choice, error) {
 // named takes the sheet that was asked for, in capital or small letters.
 func (b *book) named(want string) (choice, error) {
 	var all []choice
-	for _, name := range b.file.GetSheetList() {
-		if strings.EqualFold(name, want) {
-			c, err := b.headings(name)
+	for _, tab := range b.file.Sheets {
+		if strings.EqualFold(tab.Name, want) {
+			c, err := b.headings(tab)
 			if err == nil && !c.whole {
 				err = b.sheetLacks(c)
 			}
 			return c, err
 		}
-		all = append(all, choice{sheet: name})
+		all = append(all, choice{sheet: tab.Name})
 	}
 	return choice{}, fileError(nil, text.TaskFileSheetUnknown, shown(want), b.name, sheetNames(all))
 }
@@ -350,19 +266,19 @@ func sheetNames(list []choice) string {
 }
 
 // headings finds the row of headings among the first rows of a sheet. A sheet that holds no cells, such as a chart, has none.
-func (b *book) headings(sheet string) (choice, error) {
-	rows, err := b.file.Rows(sheet)
-	if err != nil {
-		return choice{sheet: sheet}, nil // a chart is no fault of the file
+func (b *book) headings(tab xlsx.Sheet) (choice, error) {
+	found := choice{sheet: tab.Name, tab: tab}
+	rows, err := b.file.Rows(tab)
+	if errors.Is(err, xlsx.ErrNoCells) {
+		return found, nil // a chart is no fault of the file
 	}
-	defer func() { _ = rows.Close() }()
-	found := choice{sheet: sheet}
+	if err != nil {
+		return found, b.broken(err)
+	}
+	defer rows.Close()
 	var top best
-	for n, looked := 1, 0; looked < maxTitleLines && n < maxTitleRows && rows.Next(); n++ {
-		cells, err := rows.Columns()
-		if err != nil {
-			return found, b.broken(err)
-		}
+	for looked := 0; looked < maxTitleLines && rows.Number() < maxTitleRows && rows.Next(); {
+		n, cells := rows.Number(), slices.Clone(rows.Cells())
 		if blank(cells) {
 			continue
 		}
@@ -373,13 +289,13 @@ func (b *book) headings(sheet string) (choice, error) {
 		}
 		done := top.offer(n, h)
 		if top.index == n {
-			found = choice{sheet: sheet, row: n, cells: trimCells(cells), heads: h}
+			found.row, found.cells, found.heads = n, trimCells(cells), h
 		}
 		if done {
 			break
 		}
 	}
-	return found, b.broken(rows.Error())
+	return found, b.broken(rows.Err())
 }
 
 // maxTitleRows is how far down a sheet the headings are looked for.
@@ -396,7 +312,7 @@ func trimCells(cells []string) []string {
 // fixes says how the cells of each column are put right: dates that are numbers, and numbers that lost their form.
 func (b *book) fixes(c choice) []cellFix {
 	base := excelDay0
-	if props, err := b.file.GetWorkbookProps(); err == nil && props.Date1904 != nil && *props.Date1904 {
+	if b.file.Date1904 {
 		base = macDay0
 	}
 	fix := make([]cellFix, len(c.cells))

@@ -15,6 +15,7 @@ import (
 
 	"rettidig/catalog"
 	"rettidig/internal/text"
+	"rettidig/internal/xlsx"
 )
 
 // saveBook writes a workbook that fill made.
@@ -242,12 +243,12 @@ func TestHostileWorkbooks(t *testing.T) {
 		t.Fatalf("the workbook made by hand: %+v %v", rows, bad)
 	}
 	bomb := bookParts(head)
-	bomb["xl/media/image1.png"] = strings.Repeat("\x00", maxUnpacked+1)
+	bomb["xl/worksheets/sheet1.xml"] = strings.Replace(bomb["xl/worksheets/sheet1.xml"], "</sheetData>", strings.Repeat(" ", 70<<20)+"</sheetData>", 1)
 	wide := bookParts(head + strings.Repeat(`<row><c r="XFD1"><v>1</v></c></row>`, 20_000))
 	cut := bookParts(head)
 	cut["xl/worksheets/sheet1.xml"] = strings.TrimSuffix(cut["xl/worksheets/sheet1.xml"], "</sheetData></worksheet>")
 	many := bookParts(head)
-	for i := range maxParts {
+	for i := range xlsx.MaxParts {
 		many["x/"+string(rune('a'+i%26))+strings.Repeat("y", i/26)] = ""
 	}
 	for _, c := range []struct {

@@ -20,8 +20,7 @@ var (
 // Workbooks.
 var (
 	TaskFileBookBroken   = Msg{Da: "%s er afkortet eller ødelagt og kan ikke læses som projektmappe. Hent udtrækket fra KSD igen.", En: "%s is cut off or damaged and cannot be read as a workbook. Export it from KSD again."}
-	TaskFileBookLarge    = Msg{Da: "%s fylder mere end %d MiB. Gem listen som CSV UTF-8; for CSV er der ingen grænse.", En: "%s is larger than %d MiB. Save the list as CSV UTF-8; for CSV there is no limit."}
-	TaskFileBookBomb     = Msg{Da: "%s fylder mere end %d MiB, når den pakkes ud. Er den ikke i orden, så slet den; er listen så lang, så gem den som CSV UTF-8, hvor der ingen grænse er.", En: "%s is larger than %d MiB when it is unpacked. If it is not sound, delete it; if the list is that long, save it as CSV UTF-8, which has no limit."}
+	TaskFileBookBomb     = Msg{Da: "%s pakkes ud til mere, end en projektmappe må (200 gange filens størrelse og højst 4 GiB). Er den ikke i orden, så slet den; er listen så lang, så gem den som CSV UTF-8, hvor der ingen grænse er.", En: "%s unpacks to more than a workbook may (200 times the file's size, and at most 4 GiB). If it is not sound, delete it; if the list is that long, save it as CSV UTF-8, which has no limit."}
 	TaskFileBookEmpty    = Msg{Da: "%s har ingen synlige ark.", En: "%s has no visible sheets."}
 	TaskFileSheetEmpty   = Msg{Da: "Arket »%s« i %s er tomt.", En: "The sheet \"%s\" in %s is empty."}
 	TaskFileSheetUnknown = Msg{Da: "Der er intet ark »%s« i %s. Arkene er: %s.", En: "There is no sheet \"%s\" in %s. The sheets are: %s."}
