@@ -34,16 +34,16 @@ type importStep struct {
 }
 
 // importer is what Deps gives to import a file.
-type importer func(ctx context.Context, path string, dryRun bool, progress func(done, total int)) (ImportSummary, error)
+type importer func(ctx context.Context, r ImportRequest, progress func(done, total int)) (ImportSummary, error)
 
 // startImport imports a file off the event loop. Steps come as importStep messages, the end as loadedMsg[ImportSummary].
-func (c commands) startImport(id loadID, do importer, path string, dry bool) (importRun, tea.Cmd) {
+func (c commands) startImport(id loadID, do importer, r ImportRequest) (importRun, tea.Cmd) {
 	ctx, cancel := context.WithCancel(c.ctx)
-	run := importRun{id: id, dry: dry, cancel: cancel, steps: make(chan importStep, 1)}
+	run := importRun{id: id, dry: r.DryRun, cancel: cancel, steps: make(chan importStep, 1)}
 	work := ask(id, func() (ImportSummary, error) {
 		defer cancel()
 		defer close(run.steps)
-		return do(ctx, path, dry, func(done, total int) { run.tell(importStep{id, done, total}) })
+		return do(ctx, r, func(done, total int) { run.tell(importStep{id, done, total}) })
 	})
 	return run, tea.Batch(work, run.next())
 }

@@ -34,7 +34,7 @@ func (m Model) holdsOn() string {
 // needsStore lists the general actions that do nothing before there is a store.
 func needsStore(id actionID) bool {
 	switch id {
-	case actTabQueue, actTabResolved, actTabReports, actTabLog, actNextTab, actPrevTab, actUndo, actRedo, actActs, actRole, actRefresh, actPlan:
+	case actTabQueue, actTabResolved, actTabReports, actTabLog, actNextTab, actPrevTab, actUndo, actRedo, actActs, actRole, actRefresh, actPlan, actRecords:
 		return true
 	}
 	return false

@@ -9,14 +9,17 @@ import (
 	"rettidig/internal/text"
 )
 
-// importScreen takes a file in: first it asks for the path, then shows what the import would do, then does it.
+// importScreen takes a file in: first it asks for the path and what the file is, then shows what the import would do, then does it. A snapshot is asked
+// about in extract.go, and its plan has a screen of its own.
 type importScreen struct {
 	form
-	stage importStage
-	path  string
-	run   importRun
-	at    importStep
-	sum   ImportSummary
+	stage   importStage
+	path    string
+	pasted  bool            // path stands for pasted rows
+	extract *ExtractRequest // the file is a snapshot
+	run     importRun
+	at      importStep
+	sum     ImportSummary
 }
 
 // importStage is how far the screen is.
@@ -24,7 +27,8 @@ type importStage uint8
 
 // The stages.
 const (
-	importAsk importStage = iota
+	importAsk     importStage = iota
+	importExtract             // what a snapshot covers, and when it was taken
 	importRead
 	importPlan
 	importWork
@@ -33,16 +37,30 @@ const (
 
 func newImportScreen(path string) screen { return importScreen{path: path} }
 
-func (s importScreen) init(e env) (screen, tea.Cmd) { return s.ask(e, s.path), nil }
+// newPastedScreen goes on with pasted rows, under the name that stands for them.
+func newPastedScreen(name string) screen { return importScreen{path: name, pasted: true} }
 
-// ask shows the form for the path.
+func (s importScreen) init(e env) (screen, tea.Cmd) {
+	s = s.ask(e, s.path)
+	if s.pasted {
+		s.form = s.focusOn(1)
+	}
+	return s, nil
+}
+
+// ask shows the form for the path and the kind of file.
 func (s importScreen) ask(e env, path string) importScreen {
 	x := lineField(e.frame, e.t(text.ImportPath), path, "opgaver.csv")
 	x.help = e.t(text.ImportHelp)
 	x.line.CharLimit = 1024
 	x.first = path
+	kind := 0
+	if s.extract != nil {
+		kind = 1
+	}
+	kinds := choiceField(e.t(text.ImportKind), []string{e.t(text.ImportKindPlain), e.t(text.ImportKindSnapshot)}, kind)
 	s.stage = importAsk
-	s.form = form{title: e.t(text.ImportTitle), fields: []field{x}, verb: e.t(text.ImportPlan), submit: none}.focusOn(0)
+	s.form = form{title: e.t(text.ImportTitle), fields: []field{x, kinds}, verb: e.t(text.ImportPlan), submit: none}.focusOn(0)
 	return s
 }
 
@@ -53,6 +71,8 @@ func (s importScreen) update(e env, msg tea.Msg) (screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case startImportMsg:
 		return s.start(e, msg)
+	case askExtractMsg:
+		return s.askExtract(e, msg.path), nil
 	case actionMsg:
 		if msg.id == actBack && s.running() {
 			s.run.cancel()
@@ -99,34 +119,36 @@ func (s importScreen) typed(e env, msg tea.Msg) (screen, tea.Cmd) {
 func (s importScreen) begin(e env, v []string) (loadID, tea.Cmd, string) {
 	switch s.stage {
 	case importPlan:
-		return 0, emit(startImportMsg{s.path, false}), ""
+		return 0, emit(startImportMsg{ImportRequest{Path: s.path}}), ""
 	case importEnd:
 		return 0, emit(popMsg{}), ""
+	case importExtract:
+		return s.readExtract(e, v)
 	}
 	path := strings.Trim(strings.TrimSpace(v[0]), `"'`)
 	if path == "" {
 		return 0, nil, e.t(text.ImportEmpty)
 	}
-	return 0, emit(startImportMsg{path, true}), ""
+	if v[1] == e.t(text.ImportKindSnapshot) {
+		return 0, emit(askExtractMsg{path}), ""
+	}
+	return 0, emit(startImportMsg{ImportRequest{Path: path, DryRun: true}}), ""
 }
 
 // startImportMsg begins a run in the import screen.
-type startImportMsg struct {
-	path string
-	dry  bool
-}
+type startImportMsg struct{ ImportRequest }
 
 // start begins a dry run or the import.
 func (s importScreen) start(e env, msg startImportMsg) (screen, tea.Cmd) {
 	if e.deps.Import == nil || s.running() {
 		return s, nil
 	}
-	s.path, s.at, s.stage = msg.path, importStep{}, importWork
+	s.path, s.extract, s.at, s.stage = msg.Path, msg.Extract, importStep{}, importWork
 	what := text.WorkImport
-	if msg.dry {
+	if msg.DryRun {
 		s.stage, what = importRead, text.WorkRead
 	}
-	run, cmd := e.do.startImport(e.next(), e.deps.Import, msg.path, msg.dry)
+	run, cmd := e.do.startImport(e.next(), e.deps.Import, msg.ImportRequest)
 	s.run = run
 	e.jobs.begin(run.id, what, e.now, run.cancel)
 	return s, cmd
@@ -139,6 +161,9 @@ func (s importScreen) took(e env, msg loadedMsg[ImportSummary]) (screen, tea.Cmd
 		return s, nil
 	}
 	s.sum = msg.value
+	if s.extract != nil {
+		return s.tookExtract(e, msg)
+	}
 	if msg.err != nil && !(s.sum.Stopped && !s.run.dry) {
 		s = s.ask(e, s.path)
 		s.wrong = failure(e, msg.err)

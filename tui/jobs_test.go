@@ -46,8 +46,8 @@ func TestOneTickAtATime(t *testing.T) {
 func TestImportIsSeenAndStopped(t *testing.T) {
 	p := newPilot(t, 80, 24, text.Da, testRows())
 	stopped := make(chan struct{})
-	p.m.deps.Import = func(ctx context.Context, _ string, dry bool, progress func(done, total int)) (ImportSummary, error) {
-		if dry {
+	p.m.deps.Import = func(ctx context.Context, r ImportRequest, progress func(done, total int)) (ImportSummary, error) {
+		if r.DryRun {
 			return ImportSummary{Rows: 200}, nil
 		}
 		progress(50, 200)
@@ -77,12 +77,12 @@ func TestImportIsSeenAndStopped(t *testing.T) {
 // beginImport begins an import of which nothing is waited for: its commands run beside the test.
 func (p *pilot) beginImport() importRun {
 	p.t.Helper()
-	p.keys("I", "opgaver.csv", "enter")
+	p.keys("I", "opgaver.csv", "enter", "enter")
 	s, ok := p.m.top().(importScreen)
 	if !ok || s.stage != importPlan {
 		p.t.Fatalf("no plan:\n%s", p.screen())
 	}
-	next, cmd := p.m.Update(startImportMsg{"opgaver.csv", false})
+	next, cmd := p.m.Update(startImportMsg{ImportRequest{Path: "opgaver.csv"}})
 	p.m = next.(Model) //nolint:forcetypeassert // Update returns a Model
 	go runBeside(cmd)
 	return p.m.top().(importScreen).run //nolint:forcetypeassert // looked at above

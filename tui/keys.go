@@ -79,6 +79,10 @@ const (
 	actUnfold actionID = "unfold" // cases: a case to its tasks
 	actFold   actionID = "fold"
 
+	actReconcile  actionID = "reconcile"   // plan of a snapshot: carry it out
+	actRecords    actionID = "imports"     // everywhere: the records of imports
+	actUndoImport actionID = "undo_import" // records: undo the import as a whole
+
 	actDemo actionID = "demo" // welcome
 )
 
@@ -92,7 +96,7 @@ type action struct {
 }
 
 // lists are the screens with a cursor that moves over rows.
-var lists = []screenID{screenQueue, screenCase, screenLog, screenResolved, screenReports, screenGuide, screenHelp, screenWelcome, screenWork, screenPlan, screenCases, screenActs}
+var lists = []screenID{screenQueue, screenCase, screenLog, screenResolved, screenReports, screenGuide, screenHelp, screenWelcome, screenWork, screenPlan, screenCases, screenActs, screenReconcile, screenRecords, screenRecord}
 
 // tasks are the screens where the row under the cursor is a task.
 var tasks = []screenID{screenQueue, screenCase, screenCases}
@@ -126,7 +130,11 @@ func workKeys() []action {
 		{actWait, []string{"a"}, text.KeyWait, text.KeyWaitShort, append([]screenID{screenGuide, screenPlan}, tasks...)},
 		{actNote, []string{"n"}, text.KeyNote, text.KeyNoteShort, append([]screenID{screenGuide, screenResolved}, tasks...)},
 		{actEditor, []string{"e"}, text.KeyEditor, text.Msg{}, append([]screenID{screenGuide, screenResolved}, tasks...)},
-		{actCase, []string{"s"}, text.KeyCase, text.KeyCaseShort, []screenID{screenQueue, screenCases, screenGuide, screenResolved, screenLog, screenPlan}},
+		{actReconcile, []string{"A"}, text.KeyReconcile, text.KeyReconcileShort, []screenID{screenReconcile}},
+		{actOpen, []string{"enter", "space"}, text.KeyReconcileOpen, text.KeyReconcileOpenWord, []screenID{screenReconcile}},
+		{actOpen, []string{"enter"}, text.KeyRecordOpen, text.KeyOpenHereShort, []screenID{screenRecords}},
+		{actUndoImport, []string{"b"}, text.KeyUndoImport, text.KeyUndoImportShort, []screenID{screenRecords, screenRecord}},
+		{actCase, []string{"s"}, text.KeyCase, text.KeyCaseShort, []screenID{screenQueue, screenCases, screenGuide, screenResolved, screenLog, screenPlan, screenReconcile}},
 		{actFilter, []string{"/"}, text.KeyFilter, text.KeyFilterShort, []screenID{screenQueue}},
 		{actFilter, []string{"/"}, text.KeySearch, text.KeySearchShort, []screenID{screenGuide, screenHelp}},
 		{actViews, []string{"v"}, text.KeyViews, text.Msg{}, []screenID{screenQueue}},
@@ -144,7 +152,7 @@ func workKeys() []action {
 		{actMore, []string{"space"}, text.KeyWholeGuide, text.KeyWholeGuideShort, []screenID{screenGuide}},
 		{actTaskLog, []string{"h"}, text.KeyTaskLog, text.Msg{}, append([]screenID{screenGuide, screenResolved}, tasks...)},
 		{actShowCPR, []string{"c"}, text.KeyShowCPR, text.Msg{}, append([]screenID{screenGuide}, tasks...)},
-		{actCopy, []string{"y"}, text.KeyCopy, text.Msg{}, append([]screenID{screenGuide, screenResolved}, tasks...)},
+		{actCopy, []string{"y"}, text.KeyCopy, text.Msg{}, append([]screenID{screenGuide, screenResolved, screenReconcile}, tasks...)},
 		{actNewTask, []string{"N"}, text.KeyNewTask, text.Msg{}, append([]screenID{screenWelcome}, tasks...)},
 		{actImport, []string{"I"}, text.KeyImport, text.Msg{}, []screenID{screenQueue, screenWelcome}},
 		{actPaste, []string{"V"}, text.KeyPaste, text.Msg{}, []screenID{screenQueue, screenWelcome}},
@@ -173,6 +181,7 @@ func generalKeys() []action {
 		{actUndo, []string{"u"}, text.KeyUndo, text.KeyUndoShort, everywhere},
 		{actRedo, []string{"U"}, text.KeyRedo, text.Msg{}, everywhere},
 		{actActs, []string{"H"}, text.KeyActs, text.Msg{}, everywhere},
+		{actRecords, []string{"J"}, text.KeyRecords, text.Msg{}, everywhere},
 		{actRole, []string{"R"}, text.KeyRole, text.Msg{}, everywhere},
 		{actLang, []string{"D"}, text.KeyLang, text.Msg{}, everywhere},
 		{actRefresh, []string{"r", "f5", "ctrl+l"}, text.KeyRefresh, text.Msg{}, everywhere},

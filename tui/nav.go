@@ -50,6 +50,11 @@ func (m Model) generalOnStore(a actionMsg) (tea.Model, tea.Cmd, bool) {
 			return m, nil, true
 		}
 		return m.pushed(newPlanScreen())
+	case actRecords:
+		if m.top().id() == screenRecords {
+			return m, nil, true
+		}
+		return m.pushed(newRecordsScreen())
 	case actRefresh:
 		next, cmd := m.reload()
 		return next, cmd, true

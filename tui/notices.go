@@ -123,6 +123,8 @@ func done(e env, msg submittedMsg) string {
 		return e.t(text.DoneReopen, nr, cs)
 	case store.CreateTask:
 		return e.t(text.DoneCreate)
+	case store.UndoImport:
+		return e.t(text.UndoImportDone, c.Number)
 	}
 	return e.t(text.DoneOther)
 }

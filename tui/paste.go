@@ -65,7 +65,7 @@ func (s pasteScreen) key(e env, k tea.KeyPressMsg) (screen, tea.Cmd) {
 	return s, nil
 }
 
-// plan hands the rows over and goes on as with a file.
+// plan hands the rows over and goes on as with a file: what they are is asked next.
 func (s pasteScreen) plan(e env) (screen, tea.Cmd) {
 	if strings.TrimSpace(s.rows) == "" {
 		s.wrong = e.t(text.PasteEmpty)
@@ -75,7 +75,7 @@ func (s pasteScreen) plan(e env) (screen, tea.Cmd) {
 		return s, nil
 	}
 	name := e.deps.Paste(s.rows)
-	return s, tea.Sequence(emit(replaceMsg{newImportScreen(name)}), emit(startImportMsg{name, true}))
+	return s, emit(replaceMsg{newPastedScreen(name)})
 }
 
 // pastedShown is how many of the pasted lines are shown.

@@ -33,15 +33,15 @@ func TestPasteShowsThePlanFirst(t *testing.T) {
 	var got, path string
 	var runs []bool
 	p.m.deps.Paste = func(rows string) string { got = rows; return "indsat-1.txt" }
-	p.m.deps.Import = func(_ context.Context, name string, dry bool, _ func(int, int)) (ImportSummary, error) {
-		path, runs = name, append(runs, dry)
+	p.m.deps.Import = func(_ context.Context, r ImportRequest, _ func(int, int)) (ImportSummary, error) {
+		path, runs = r.Path, append(runs, r.DryRun)
 		return ImportSummary{Rows: 2, Added: 2}, nil
 	}
 	p.keys("V").sees("Indsæt rækker", "Indsæt her")
 	p.keys("enter").sees("Der er ikke indsat noget endnu")
 	p.send(tea.PasteMsg{Content: pasted}).sees("Linjer indsat: 3", "T1 · 19 · S-20 · 900285-xxxx", "900285-xxxx").lacks("9002850001", "900285-0002")
 	p.keys("esc").sees("Esc igen lukker")
-	p.keys("enter").sees("2 rækker: 2 nye")
+	p.keys("enter").sees("Hvad er det for en fil?").keys("enter").sees("2 rækker: 2 nye")
 	if want := strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(pasted); got != want || path != "indsat-1.txt" || len(runs) != 1 || !runs[0] {
 		t.Fatalf("%q %q %v", got, path, runs)
 	}

@@ -464,16 +464,16 @@ func TestWelcomeMakesAStoreOnlyWhenAsked(t *testing.T) {
 func TestImportShowsThePlanFirst(t *testing.T) {
 	p := newPilot(t, 80, 24, text.Da, testRows())
 	var runs []bool
-	p.m.deps.Import = func(_ context.Context, path string, dry bool, progress func(int, int)) (ImportSummary, error) {
-		runs = append(runs, dry)
+	p.m.deps.Import = func(_ context.Context, r ImportRequest, progress func(int, int)) (ImportSummary, error) {
+		runs = append(runs, r.DryRun)
 		progress(1, 2)
 		progress(2, 2)
-		if path != "nye opgaver.csv" {
-			t.Errorf("path %q", path)
+		if r.Path != "nye opgaver.csv" || r.Extract != nil {
+			t.Errorf("request %+v", r)
 		}
 		return ImportSummary{Rows: 1234, Added: 1200, Changed: 30, Bad: 4, Encoding: "Windows-1252", Problems: []ImportProblem{{7, "oprettet", "ikke en dato"}}}, nil
 	}
-	p.keys("I", "nye opgaver.csv", "enter").sees("1.234 rækker: 1.200 nye, 30 ændrede", "linje 7, oprettet: ikke en dato", "Windows-1252")
+	p.keys("I", "nye opgaver.csv", "enter", "enter").sees("1.234 rækker: 1.200 nye, 30 ændrede", "linje 7, oprettet: ikke en dato", "Windows-1252")
 	if len(runs) != 1 || !runs[0] {
 		t.Fatalf("runs %v", runs)
 	}

@@ -53,7 +53,12 @@ const (
 	screenPlan
 	screenCases // the queue case by case
 	screenViews // the menu of saved views
-	screenEnd   // none: new screens go before it
+
+	screenReconcile // what a snapshot would do
+	screenRecords   // the records of imports
+	screenRecord    // one of them
+
+	screenEnd // none: new screens go before it
 )
 
 // tab is one of the screens that digits and Tab switch between; each keeps its own stack.

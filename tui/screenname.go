@@ -41,6 +41,19 @@ func screenName(s screenID) text.Msg {
 	case screenWork:
 		return text.ScreenWork
 	}
+	return screenNameOfImports(s)
+}
+
+// screenNameOfImports names the screens of snapshots and of what imports have done.
+func screenNameOfImports(s screenID) text.Msg {
+	switch s {
+	case screenReconcile:
+		return text.ScreenReconcile
+	case screenRecords:
+		return text.ScreenRecords
+	case screenRecord:
+		return text.ScreenRecord
+	}
 	return text.Msg{}
 }
 

@@ -27,7 +27,7 @@ type Session struct {
 	Kind  store.Kind
 	Now   func() time.Time // the clock of this store; required
 	// Import takes a task file; progress is called from the importing goroutine. A cancelled ctx stops between chunks.
-	Import func(ctx context.Context, path string, dryRun bool, progress func(done, total int)) (ImportSummary, error)
+	Import func(ctx context.Context, r ImportRequest, progress func(done, total int)) (ImportSummary, error)
 }
 
 // Deps is all the program gets from outside.
@@ -53,23 +53,6 @@ type Deps struct {
 	SaveLang func(text.Lang) error
 	// Fail gives the sentence for an error of opening, making or importing; nil takes the error's own words.
 	Fail func(text.Lang, error) string
-}
-
-// ImportSummary is what an import did, or would do when it was a dry run.
-type ImportSummary struct {
-	Rows, Added, Changed, Unchanged, Removed, Bad, WithoutID int
-	Still, Met                                               int // tasks resolved here that still stand in the file; expectations met
-	Encoding                                                 string
-	BadFile                                                  string // where the bad rows were set aside; empty when there were none
-	Problems                                                 []ImportProblem
-	Stopped                                                  bool // stopped between chunks; the same import resumes
-}
-
-// ImportProblem is one thing wrong with one row of a task file.
-type ImportProblem struct {
-	Line   int
-	Column string
-	Reason string
 }
 
 // Model is the whole program as Bubble Tea sees it.

@@ -11,7 +11,6 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"rettidig/internal/config"
-	"rettidig/internal/exchange"
 	"rettidig/internal/text"
 	"rettidig/store"
 	"rettidig/tui"
@@ -116,8 +115,8 @@ func (t *screens) session(ctx context.Context, s *session) (tui.Session, error) 
 	actor := store.Actor{Staff: staff.ID, Role: role}
 	return tui.Session{
 		Store: s.Store, Actor: actor, Staff: staff, Kind: s.info.Kind, Now: s.now,
-		Import: func(ctx context.Context, path string, dryRun bool, progress func(done, total int)) (tui.ImportSummary, error) {
-			return t.importFile(ctx, s, actor, path, dryRun, progress)
+		Import: func(ctx context.Context, r tui.ImportRequest, progress func(done, total int)) (tui.ImportSummary, error) {
+			return t.importFile(ctx, s, actor, r, progress)
 		},
 	}, nil
 }
@@ -155,42 +154,4 @@ func (a *app) sentenceIn(lang text.Lang, err error) string {
 	other := *a
 	other.lang = lang
 	return other.sentence(err)
-}
-
-// mostProblems is how many bad rows the screens list; the file of bad rows has them all.
-const mostProblems = 200
-
-func (t *screens) importFile(
-	ctx context.Context, s *session, actor store.Actor, path string, dryRun bool, progress func(done, total int),
-) (tui.ImportSummary, error) {
-	var problems []tui.ImportProblem
-	opts, err := t.fileOptions(s, fileFlags{})
-	if err != nil {
-		return tui.ImportSummary{}, err
-	}
-	t.fromPaste(s, path, &opts)
-	opts.DryRun, opts.OnBad = dryRun, func(e *exchange.RowError) {
-		if len(problems) < mostProblems {
-			problems = append(problems, t.problems(e)...)
-		}
-	}
-	d := exchange.Deps{Store: polite{s.Store, s.engine}, Actor: actor, Now: s.now}
-	r, err := exchange.Import(ctx, d, path, opts, func(p exchange.Progress) { progress(p.Rows, p.Total) })
-	sum := tui.ImportSummary{
-		Rows: r.Rows, Added: r.Added, Changed: r.Changed, Unchanged: r.Unchanged, Removed: r.Removed, Bad: r.Bad, WithoutID: r.WithoutID,
-		Still: len(r.StillInFile), Met: len(r.ExpectationsMet), Encoding: string(r.Encoding), BadFile: r.BadFile, Problems: problems,
-	}
-	var stopped *exchange.StoppedError
-	if errors.As(err, &stopped) {
-		sum.Stopped = true
-	}
-	return sum, err
-}
-
-func (t *screens) problems(e *exchange.RowError) []tui.ImportProblem {
-	list := make([]tui.ImportProblem, 0, len(e.Reasons))
-	for _, r := range e.Reasons {
-		list = append(list, tui.ImportProblem{Line: e.Line, Column: r.Field, Reason: r.Sentence.In(t.lang)})
-	}
-	return list
 }
