@@ -2,8 +2,8 @@ package text
 
 // The records of imports in the terminal.
 var (
-	ScreenRecords = Msg{Da: "Indlæsninger", En: "Imports"}
-	ScreenRecord  = Msg{Da: "Indlæsningen", En: "The import"}
+	ScreenRecords = Msg{Da: "indlæsningerne", En: "the imports"}
+	ScreenRecord  = Msg{Da: "indlæsningen", En: "the import"}
 
 	KeyRecords         = Msg{Da: "Indlæsninger: hvad de gjorde, og fortryd dem", En: "Imports: what they did, and undo them"}
 	KeyRecordOpen      = Msg{Da: "Vis indlæsningen", En: "Show the import"}

@@ -4,7 +4,7 @@ package text
 var (
 	ImportKind         = Msg{Da: "Hvad er det for en fil?", En: "What kind of file is it?"}
 	ImportKindPlain    = Msg{Da: "Opgaver: de kommer til eller bliver ændret", En: "Tasks: they are added or changed"}
-	ImportKindSnapshot = Msg{Da: "Et udtræk: alle åbne opgaver i KSD, så det, der mangler, er væk", En: "A snapshot: all open tasks of KSD, so what is missing has gone"}
+	ImportKindSnapshot = Msg{Da: "Et udtræk: alt åbent i KSD; det, der mangler, er væk", En: "A snapshot: all that is open in KSD; the rest has gone"}
 
 	ExtractTitle      = Msg{Da: "Udtræk af KSD", En: "Snapshot of KSD"}
 	ExtractIntro      = Msg{Da: "Et udtræk viser, om KSD er enig i det, der er løst her. Derfor skal det være helt, og tidspunktet rigtigt.", En: "A snapshot shows whether KSD agrees with what was resolved here. So it must be complete, and its time right."}
@@ -27,7 +27,7 @@ var (
 
 // The plan of a snapshot: what taking it in would do.
 var (
-	ScreenReconcile = Msg{Da: "Afstemning med KSD", En: "Reconciling with KSD"}
+	ScreenReconcile = Msg{Da: "afstemningen med KSD", En: "the reconciliation"}
 
 	ReconcileTitle   = Msg{Da: "Afstemning", En: "Reconciliation"}
 	ReconcileTaken   = Msg{Da: "taget %s", En: "taken %s"}
