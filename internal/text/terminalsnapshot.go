@@ -163,5 +163,5 @@ func ChangedField(key string) Msg {
 	case "citizen":
 		return Msg{Da: "borger", En: "citizen"}
 	}
-	return Msg{Da: key, En: key}
+	return Msg{Da: "andet", En: "other"}
 }
