@@ -33,6 +33,7 @@ type Rules struct {
 	// Off, what counts is the last evening run before the cut-off.
 	MondayEvening bool
 	DueDays       DueDays
+	TypeDueDays   map[Number]int      // the same for single types; it goes before DueDays
 	Class         map[Number]Blocking // classes for types the sources leave unknown; others are ignored
 	WrongPayment  map[Number]bool     // types raised to ImpactWrongPayment; a decision or payment blocker keeps its higher place
 	// DeletionWeeks gives the parity of KMD's runs by calendar year. The sources fix 2021 (odd) and 2022 (even); those two are not overridden.
@@ -68,23 +69,31 @@ func (r Rules) Blocking(n Number) Blocking {
 
 // Impact is the type's place in the queue, the municipality's layer included. The layer can raise a type to ImpactWrongPayment, never lower one.
 func (r Rules) Impact(n Number) Impact {
-	i := impactOf(r.Blocking(n))
+	i := ImpactOf(r.Blocking(n))
 	if i > ImpactWrongPayment && (n == numberThreshold || r.WrongPayment[n]) {
 		return ImpactWrongPayment
 	}
 	return i
 }
 
-// SortDue is the date a task sorts by: KSD's due date, or, without one, the date computed from DueDays, and whether it is computed.
-// A computed date only sorts; it is never shown as KSD's and never counted in R23.
-func (r Rules) SortDue(imp Impact, created Moment, due Date) (d Date, computed bool) {
+// SortDue is the date a task of the type sorts by: KSD's due date, or, without one, the date computed from TypeDueDays or DueDays, and whether it
+// is computed. A computed date only sorts; it is never shown as KSD's and never counted in R23.
+func (r Rules) SortDue(n Number, imp Impact, created Moment, due Date) (d Date, computed bool) {
 	if !due.IsZero() {
 		return due, false
+	}
+	return created.Date() + Date(r.DaysOf(n, imp)), true
+}
+
+// DaysOf is how many calendar days after its making a task of the type without a due date is sorted.
+func (r Rules) DaysOf(n Number, imp Impact) int {
+	if days, ok := r.TypeDueDays[n]; ok {
+		return days
 	}
 	if int(imp) >= len(r.DueDays) {
 		imp = ImpactUnknown
 	}
-	return created.Date() + Date(r.DueDays[imp]), true
+	return r.DueDays[imp]
 }
 
 // Deadline is the second sort key: the end of the due date or, for ImpactPayment and ImpactWrongPayment, the first payment cut-off after the task

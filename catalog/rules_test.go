@@ -40,11 +40,11 @@ func TestSortDue(t *testing.T) {
 		ImpactDecision: "2022-01-02", ImpactPayment: "2022-01-02", ImpactWrongPayment: "2022-01-02",
 		ImpactLetter: "2022-01-04", ImpactUnknown: "2022-01-06", ImpactNone: "2022-01-13", Impact(99): "2022-01-06",
 	} {
-		if got, computed := r.SortDue(imp, created, 0); got.String() != want || !computed {
+		if got, computed := r.SortDue(1, imp, created, 0); got.String() != want || !computed {
 			t.Errorf("%v: %v, %v; want %s", imp, got, computed, want)
 		}
 	}
-	if got, computed := r.SortDue(ImpactDecision, created, date(t, "2022-02-01")); got.String() != "2022-02-01" || computed {
+	if got, computed := r.SortDue(19, ImpactDecision, created, date(t, "2022-02-01")); got.String() != "2022-02-01" || computed {
 		t.Errorf("KSD's own date became %v, %v", got, computed)
 	}
 }

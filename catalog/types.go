@@ -154,13 +154,14 @@ func (t Type) Impact() Impact {
 	if t.Number == numberThreshold {
 		return ImpactWrongPayment
 	}
-	return impactOf(t.Blocking)
+	return ImpactOf(t.Blocking)
 }
 
 // numberThreshold is "Grænseværdi overskredet": it blocks nothing, yet all such tasks must be solved before Monday's run (S1 l.176-178).
 const numberThreshold Number = 114
 
-func impactOf(b Blocking) Impact {
+// ImpactOf is the place in the queue of a type that holds back what the class says.
+func ImpactOf(b Blocking) Impact {
 	switch b {
 	case BlocksDecision:
 		return ImpactDecision

@@ -12,9 +12,12 @@ import (
 // SettingMunicipality is the name shown in the header.
 const SettingMunicipality = "municipality"
 
+// MaxDueDays is the most days after its making that a task without a due date may be sorted.
+const MaxDueDays = catalog.MaxDueDays
+
 // Setting describes one setting of the store.
 type Setting struct {
-	Key     string // for the families: class.N and wrong_payment.N with a type number, deletion_weeks.YYYY
+	Key     string // for the families: class.N, wrong_payment.N and others with a type number, deletion_weeks.YYYY
 	Default string
 	Want    string // what it takes, in English words: "hh:mm", "a number of days"
 	Moves   bool   // changing it changes stored keys, so Rebuild must follow
@@ -32,6 +35,8 @@ func SettingKeys() []Setting {
 		{SettingSlack, strconv.Itoa(defaultSlack), "a number of minutes", false, readSlack},
 		{"class.N", "", "decision, payment, letter or none", true, readClass},
 		{"wrong_payment.N", "false", "true or false", true, readWrongPayment},
+		{"type_due_days.N", "", "a number of days from 0 to 365", true, readTypeDueDays},
+		{SettingLayer, "", "keys of class, wrong_payment and type_due_days", false, readLayer},
 		{"deletion_weeks.YYYY", "", "odd or even", false, readDeletion},
 		{"plan_minutes.N", "", "a number of minutes from 1 to 480", false, readPlanMinutes},
 		{"plan_share", "20", "a number of per cent from 0 to 100", false, readPlanNumber(0, 100, func(p *catalog.PlanRules) *int { return &p.Share })},
@@ -73,7 +78,7 @@ func readMonday(r *catalog.Rules, _, v string) bool {
 
 func readDueDays(r *catalog.Rules, key, v string) bool {
 	n, err := strconv.Atoi(v)
-	if err != nil || n < 0 || n > 365 {
+	if err != nil || n < 0 || n > MaxDueDays {
 		return false
 	}
 	for _, i := range catalog.Impacts() {
@@ -81,6 +86,16 @@ func readDueDays(r *catalog.Rules, key, v string) bool {
 			r.DueDays[i] = n
 		}
 	}
+	return true
+}
+
+func readTypeDueDays(r *catalog.Rules, key, v string) bool {
+	t, ok := keyedNumber(key)
+	n, err := strconv.Atoi(v)
+	if !ok || err != nil || n < 0 || n > MaxDueDays {
+		return false
+	}
+	r.TypeDueDays[t] = n
 	return true
 }
 
@@ -143,6 +158,7 @@ func findSetting(key string) (Setting, bool) {
 func rulesOf(set map[string]string) (catalog.Rules, error) {
 	r := catalog.DefaultRules()
 	r.Class, r.WrongPayment = map[catalog.Number]catalog.Blocking{}, map[catalog.Number]bool{}
+	r.TypeDueDays = map[catalog.Number]int{}
 	r.DeletionWeeks, r.Plan.Minutes = map[int]catalog.WeekParity{}, map[catalog.Number]int{}
 	for _, key := range slices.Sorted(maps.Keys(set)) {
 		s, ok := findSetting(key)

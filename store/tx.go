@@ -233,7 +233,7 @@ func (x *tx) add(t Task) *workTask {
 // derive fills the fields that follow from facts and rules, but for blockers.
 func (x *tx) derive(t *Task) {
 	t.Class, t.Impact = x.rules.Blocking(t.Type), x.rules.Impact(t.Type)
-	t.SortDue, _ = x.rules.SortDue(t.Impact, t.Created, t.Due)
+	t.SortDue, _ = x.rules.SortDue(t.Type, t.Impact, t.Created, t.Due)
 	t.Deadline = x.rules.Deadline(t.Impact, t.Created, t.SortDue)
 }
 

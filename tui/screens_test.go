@@ -142,7 +142,7 @@ func testInfo() store.Case {
 func testRow(id store.TaskID, n catalog.Number, due catalog.Date, blockers int) store.Row {
 	rules := catalog.DefaultRules()
 	created := catalog.Moment{Time: catalog.NewDate(2026, time.November, 16).At(9 * 60)}
-	sort, _ := rules.SortDue(rules.Impact(n), created, due)
+	sort, _ := rules.SortDue(n, rules.Impact(n), created, due)
 	return store.Row{
 		Task: store.Task{
 			ID: id, Version: 4, Type: n, Case: testCase, Created: created, Due: due, OriginalDue: due, SortDue: sort,

@@ -113,7 +113,7 @@ func TestTheDemoHasAnExampleOfEverything(t *testing.T) {
 		cases[r.Case] = append(cases[r.Case], r.Type)
 		types[r.Type]++
 		impact := rules.Impact(r.Type)
-		sort, computed := rules.SortDue(impact, r.Created, r.Due)
+		sort, computed := rules.SortDue(r.Type, impact, r.Created, r.Due)
 		deadline := rules.Deadline(impact, r.Created, sort)
 		count(&without, computed)
 		count(&overdue, !r.Due.IsZero() && now.After(r.Due.End()))

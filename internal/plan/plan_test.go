@@ -38,7 +38,7 @@ func (d *desk) add(number, status string, types ...catalog.Number) *desk {
 	for _, n := range types {
 		created := catalog.Moment{Time: d.now.AddDate(0, 0, -2)}
 		imp := d.rules.Impact(n)
-		due, _ := d.rules.SortDue(imp, created, 0)
+		due, _ := d.rules.SortDue(n, imp, created, 0)
 		d.tasks = append(d.tasks, store.Task{
 			ID: store.TaskID(len(d.tasks) + 1), Type: n, Case: number, Created: created, Class: d.rules.Blocking(n), Impact: imp,
 			Deadline: d.rules.Deadline(imp, created, due), SortDue: due, Local: store.Local{State: store.StateOpen},

@@ -46,7 +46,7 @@ func (w *week) arrive(seed uint64, n int, now time.Time, mark string) {
 		if mark != "" {
 			r.Created = catalog.Moment{Time: now}
 		}
-		due, _ := w.rules.SortDue(imp, r.Created, r.Due)
+		due, _ := w.rules.SortDue(r.Type, imp, r.Created, r.Due)
 		number := mark + r.Case
 		w.facts[number] = store.CaseFacts{Status: r.CaseStatus, Frequency: r.Frequency}
 		w.tasks = append(w.tasks, store.Task{

@@ -1,0 +1,37 @@
+package text
+
+// The municipality's layer over the catalog: its file, what is wrong with it, and the command municipality.
+var (
+	LayerLine         = Msg{Da: "linje %d: %s", En: "line %d: %s"}
+	LayerLineField    = Msg{Da: "linje %d, %s: %s", En: "line %d, %s: %s"}
+	LayerFile         = Msg{Da: "Kommunens lag, %s, %s", En: "The municipality's layer, %s, %s"}
+	LayerFolder       = Msg{Da: "stien er en mappe. Peg på en fil.", En: "the path is a folder. Name a file."}
+	LayerTooLarge     = Msg{Da: "filen er større end %d KiB og læses ikke. Del den op, eller ret stien.", En: "the file is larger than %d KiB and is not read. Make it smaller, or mend the path."}
+	LayerUnreadable   = Msg{Da: "filen kan ikke læses. Efterprøv sti og rettigheder.", En: "the file cannot be read. Check its path and permissions."}
+	LayerBroken       = Msg{Da: "kan ikke læses som TOML (%s). Ret linjen; indtil da bruges intet af filen.", En: "cannot be read as TOML (%s). Mend the line; until then nothing of the file is used."}
+	LayerUnknownKey   = Msg{Da: "det felt kendes ikke. Brug municipality og tabeller som [type.137].", En: "that field is not known. Use municipality and tables such as [type.137]."}
+	LayerUnknownField = Msg{Da: "det felt kendes ikke. Brug class, impact, due_days, note, guide og kombit_guide.", En: "that field is not known. Use class, impact, due_days, note, guide and kombit_guide."}
+	LayerWantsTable   = Msg{Da: "her skal stå en tabel som [type.137].", En: "this must be a table such as [type.137]."}
+	LayerBadNumber    = Msg{Da: "»%s« er ikke et opgavenummer. Skriv tallet uden nuller foran, for eksempel [type.6].", En: "\"%s\" is no task number. Write it without leading zeros, for example [type.6]."}
+	LayerClassNoType  = Msg{Da: "kilderne kender ikke nummer %d, så klassen bruges ikke. Den kan kun sættes for 135-148.", En: "the sources do not know number %d, so the class is not used. It can be set for 135-148 only."}
+	LayerClassKnown   = Msg{Da: "kilden siger allerede, hvad %d blokerer (%s), og laget ændrer aldrig kilderne. Klassen kan kun sættes for 135-148; tag linjen ud.", En: "the source already says what %d blocks (%s), and the layer never edits the sources. The class can be set for 135-148 only; take the line out."}
+	LayerBadClass     = Msg{Da: "»%s« er ingen klasse. Skriv decision, payment, letter eller none.", En: "\"%s\" is no class. Write decision, payment, letter or none."}
+	LayerLowers       = Msg{Da: "%d ville komme længere ned i køen. Laget kan kun hæve; tag linjen ud.", En: "%d would come further down the queue. The layer can only raise; take the line out."}
+	LayerBadImpact    = Msg{Da: "»%s« er ingen virkning. Skriv wrong_payment.", En: "\"%s\" is no impact. Write wrong_payment."}
+	LayerOnlyClass    = Msg{Da: "»%s« siger, at typen holder noget tilbage, og det siger kun klassen. Skriv wrong_payment for at hæve typen.", En: "\"%s\" says that the type holds something back, which only its class can say. Write wrong_payment to raise the type."}
+	LayerBadDays      = Msg{Da: "»%s« er ikke et antal dage. Skriv et helt tal fra 0 til %d uden anførselstegn.", En: "\"%s\" is no number of days. Write a whole number from 0 to %d without quotation marks."}
+	LayerWantsText    = Msg{Da: "»%s« er ikke en tekst. Sæt den i anførselstegn.", En: "\"%s\" is no text. Put it in quotation marks."}
+	LayerEmpty        = Msg{Da: "feltet er tomt. Skriv noget, eller tag linjen ud.", En: "the field is empty. Write something, or take the line out."}
+	LayerTooLong      = Msg{Da: "teksten er på %d tegn; der er plads til %d. Gør den kortere.", En: "the text has %d characters; there is room for %d. Shorten it."}
+	LayerUnclean      = Msg{Da: "teksten har styretegn eller andre tegn, der ikke kan vises sikkert. Skriv den igen uden dem.", En: "the text holds control characters or others that cannot be shown safely. Write it again without them."}
+	LayerPersonal     = Msg{Da: "teksten har noget, der ligner et CPR-nummer. Filen deles: tag det ud.", En: "the text holds something like a CPR number. The file is shared: take it out."}
+	LayerBadGuide     = Msg{Da: "»%s« er ikke en fil i mappen med egne vejledninger. Skriv SPROG/NAVN.md, for eksempel da/raskmelding.md, højst én for hvert sprog.", En: "\"%s\" is no file of the folder of own guides. Write LANG/NAME.md, for example da/raskmelding.md, one for each language at most."}
+	LayerNoGuide      = Msg{Da: "vejledningen »%s« findes ikke i mappen med egne vejledninger. Læg den dér, eller ret navnet.", En: "the guide \"%s\" is not in the folder of own guides. Put it there, or mend the name."}
+	LayerBadOwnGuide  = Msg{Da: "vejledningen »%s« har en fejl og bruges ikke: %s", En: "the guide \"%s\" has a fault and is not used: %s"}
+
+	LayerOrigin      = Msg{Da: "kommunen, %s l.%d", En: "the municipality, %s l.%d"}
+	LayerOriginFile  = Msg{Da: "kommunen, %s", En: "the municipality, %s"}
+	LayerOriginStore = Msg{Da: "kommunen, køens indstillinger", En: "the municipality, the queue's settings"}
+	LayerPending     = Msg{Da: "filen siger %s (%s); køen bruger det først efter »rettidig municipality apply«", En: "the file says %s (%s); the queue uses it after \"rettidig municipality apply\""}
+	LayerInviteLong  = Msg{Da: "Kilderne siger ikke, hvad typen blokerer. Ved kommunens superbruger det, så skriv i %s:\n\n    [type.%d]\n    class = \"payment\"     # eller decision, letter, none\n\nog kør »rettidig municipality apply«.", En: "The sources do not say what the type blocks. If the municipality's superuser knows, write in %s:\n\n    [type.%d]\n    class = \"payment\"     # or decision, letter, none\n\nand run \"rettidig municipality apply\"."}
+)
