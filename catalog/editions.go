@@ -191,3 +191,13 @@ func (s Source) Place() string {
 	}
 	return s.Doc + " l." + strconv.Itoa(s.Line)
 }
+
+// Edition is the name of the edition a source belongs to; empty when no document says.
+func (s Source) Edition() string {
+	for _, e := range editionList() {
+		if e.Doc == s.Doc {
+			return e.Name
+		}
+	}
+	return ""
+}

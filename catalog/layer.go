@@ -54,6 +54,19 @@ func (l Layer) Numbers() []Number {
 	return list
 }
 
+// GuideFiles gives the type of every guide the layer points to, by its path in the folder of own guides.
+func (l Layer) GuideFiles() map[string]Number {
+	files := map[string]Number{}
+	for _, n := range l.Numbers() {
+		for _, name := range l.Types[n].Guides {
+			if _, taken := files[name]; !taken {
+				files[name] = n
+			}
+		}
+	}
+	return files
+}
+
 // Over lays the layer over rules, for what is shown without a queue. The rules it is given stay as they are.
 func (l Layer) Over(r Rules) Rules {
 	class, raised, days := map[Number]Blocking{}, map[Number]bool{}, map[Number]int{}

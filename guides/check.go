@@ -25,7 +25,7 @@ func Check(fsys fs.FS) []Problem {
 	_, out := readParameters(fsys)
 	first := map[catalog.Number]checked{}
 	for _, name := range names {
-		c := checkFile(fsys, name)
+		c := checkFile(fsys, name, nil)
 		if other, ok := first[c.guide.Type]; ok && len(c.problems) == 0 && !sameShape(other.guide, c.guide) {
 			c.add(c.doc.line("steps"), "steps", text.GuideTranslation, other.name)
 		} else if !ok && len(c.problems) == 0 {
@@ -45,6 +45,8 @@ func sortProblems(list []Problem) {
 // checked is one file under check.
 type checked struct {
 	name     string
+	key      key
+	keyed    bool // the name, or a layer that points to it, says which guide it is
 	doc      document
 	guide    Guide
 	problems []Problem
@@ -54,8 +56,10 @@ func (c *checked) add(line int, field string, msg text.Msg, args ...any) {
 	c.problems = append(c.problems, Problem{File: c.name, Line: line, Field: field, Msg: msg, Args: args})
 }
 
-func checkFile(fsys fs.FS, name string) checked {
+// checkFile reads and checks a file. named gives the types of files that are not named after one.
+func checkFile(fsys fs.FS, name string, named map[string]catalog.Number) checked {
 	c := checked{name: name}
+	c.key, c.keyed = namedKey(name, named)
 	data, err := readCapped(fsys, name)
 	switch {
 	case errors.Is(err, ErrTooLarge):
@@ -88,13 +92,12 @@ func checkFile(fsys fs.FS, name string) checked {
 
 func (c *checked) checkHead() {
 	g := c.guide
-	k, ok := fileKey(c.name)
 	switch {
-	case !ok:
+	case !c.keyed:
 		c.add(1, "", text.GuideFileName)
-	case k.number != g.Type:
+	case c.key.number != g.Type:
 		c.add(c.doc.line("type"), "type", text.GuideTypeNotFileName, int(g.Type))
-	case k.lang != g.Lang:
+	case c.key.lang != g.Lang:
 		c.add(c.doc.line("lang"), "lang", text.GuideLangNotFolder, string(g.Lang))
 	}
 	if t, ok := catalog.Lookup(g.Type); !ok {

@@ -3,7 +3,10 @@ package guides
 import (
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
+	"path"
+	"slices"
 
 	"rettidig/catalog"
 	"rettidig/internal/calc"
@@ -37,7 +40,11 @@ func OpenFolder(dir string) (*os.Root, error) {
 // WithOwn lays a municipality's guides over the library's: a sound one takes the place of the built-in one and is marked Own. A broken one is
 // named with file, line and field in Guide.Broken of the guide used instead, and in the problems returned; it never stops the program.
 // Every file is read and checked here, so that a fault is known before the guide is needed; fsys is not used afterwards.
-func (l *Library) WithOwn(fsys fs.FS) (*Library, []Problem, error) {
+func (l *Library) WithOwn(fsys fs.FS) (*Library, []Problem, error) { return l.WithNamed(fsys, nil) }
+
+// WithNamed is WithOwn for a folder of which some files are not named after a type: named gives their types by path, for example
+// da/raskmelding.md. Such a file goes before one named after the type. A file that is named and not there is a problem.
+func (l *Library) WithNamed(fsys fs.FS, named map[string]catalog.Number) (*Library, []Problem, error) {
 	names, err := fs.Glob(fsys, "*/*.md")
 	if err != nil {
 		return l, nil, fmt.Errorf("list guides: %w", err)
@@ -47,21 +54,40 @@ func (l *Library) WithOwn(fsys fs.FS) (*Library, []Problem, error) {
 	}
 	out := &Library{fsys: l.fsys, files: l.files, read: map[key]Guide{}, own: &own{files: map[key]string{}, broken: map[key]Problem{}}}
 	for _, name := range names {
-		out.takeOwn(fsys, name)
+		if _, last := named[name]; !last {
+			out.takeOwn(fsys, name, named)
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(named)) {
+		if !slices.Contains(names, name) {
+			out.own.stray = append(out.own.stray, Problem{File: name, Line: 1, Msg: text.GuideNotThere})
+			continue
+		}
+		out.takeOwn(fsys, name, named)
 	}
 	out.takeParameters(fsys)
 	return out, out.Problems(), nil
 }
 
-func (l *Library) takeOwn(fsys fs.FS, name string) {
-	c := checkFile(fsys, name)
-	k, ok := fileKey(name)
+// namedKey says which guide a file is: what it is named to be, else what its name says.
+func namedKey(name string, named map[string]catalog.Number) (key, bool) {
+	if n, ok := named[name]; ok {
+		lang, known := text.ParseLang(path.Dir(name))
+		return key{n, lang}, known
+	}
+	return fileKey(name)
+}
+
+func (l *Library) takeOwn(fsys fs.FS, name string, named map[string]catalog.Number) {
+	c := checkFile(fsys, name, named)
+	k := c.key
 	switch {
-	case !ok:
+	case !c.keyed:
 		l.own.stray = append(l.own.stray, Problem{File: name, Line: 1, Msg: text.GuideFileName})
 	case len(c.problems) > 0:
 		l.own.broken[k] = c.problems[0]
 	default:
+		delete(l.own.broken, k)
 		l.own.files[k] = name
 		c.guide.Own = true
 		l.read[k] = c.guide

@@ -125,3 +125,27 @@ func TestCoverage(t *testing.T) {
 		t.Errorf("without guides: %+v", c)
 	}
 }
+
+// A municipality's layer may point to a file that is not named after its type; it goes before one that is, and is checked like one.
+func TestNamedGuides(t *testing.T) {
+	guide := string(mustRead(t, "content/da/048.md"))
+	fsys := folder("da/048.md", guide, "da/fritekst.md", guide+"\nKommunens egen linje.\n")
+	named := map[string]catalog.Number{"da/fritekst.md": 48}
+	lib, problems, err := library(t).WithNamed(fsys, named)
+	if err != nil || len(problems) > 0 {
+		t.Fatalf("%v, %v", problems, err)
+	}
+	if g := lib.Guide(48, text.Da); !g.Own || !strings.Contains(g.Markdown, "Kommunens egen linje.") {
+		t.Errorf("the named guide is not used: own %v", g.Own)
+	}
+	if _, problems, _ = library(t).WithNamed(fsys, nil); len(problems) != 1 || problems[0].Msg != text.GuideFileName {
+		t.Errorf("without a layer the file is stray: %v", problems)
+	}
+	if _, problems, _ = library(t).WithNamed(fsys, map[string]catalog.Number{"da/fritekst.md": 19}); len(problems) != 1 || problems[0].Msg != text.GuideTypeNotFileName {
+		t.Errorf("another type's guide: %v", problems)
+	}
+	lib, problems, _ = library(t).WithNamed(fsys, map[string]catalog.Number{"da/fritekst.md": 48, "da/mangler.md": 19})
+	if len(problems) != 1 || problems[0].Msg != text.GuideNotThere || lib.Guide(19, text.Da).Own {
+		t.Errorf("a file that is not there: %v", problems)
+	}
+}

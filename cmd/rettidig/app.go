@@ -45,6 +45,7 @@ type app struct {
 	opts     globals
 	lang     text.Lang
 	personal config.Personal
+	local    *localFile // the municipality's layer, once it has been read
 }
 
 // run carries out one command line and gives the exit code.
@@ -189,7 +190,7 @@ func groups() []group {
 		{"work", text.CmdGroupWork, []maker{
 			newNextCommand, newClaimCommand, newReleaseCommand, newAssignCommand, newHandoverCommand, newDueCommand, newNoteCommand, newWaitCommand, newResolveCommand, newReopenCommand, newUndoCommand, newRedoCommand,
 		}},
-		{"lookup", text.CmdGroupLookup, []maker{newGuideCommand, newGuidesCommand, newCatalogCommand, newKeysCommand}},
+		{"lookup", text.CmdGroupLookup, []maker{newGuideCommand, newGuidesCommand, newCatalogCommand, newMunicipalityCommand, newKeysCommand}},
 		{"care", text.CmdGroupCare, []maker{
 			newConfigCommand, newStaffCommand, newCheckCommand, newVersionCommand, newCompletionCommand, newManCommand,
 		}},

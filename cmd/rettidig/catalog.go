@@ -13,6 +13,7 @@ import (
 
 	"rettidig/catalog"
 	"rettidig/internal/report"
+	"rettidig/internal/safe"
 	"rettidig/internal/text"
 )
 
@@ -48,9 +49,19 @@ type typeJSON struct {
 	Place2020    *int               `json:"place_2020"`
 	Count2020    *int               `json:"count_2020"`
 	Law          []string           `json:"law"`
+	Sources      []sourcedJSON      `json:"sources"` // where every fact above stands
+	InForce      inForceJSON        `json:"in_force"`
+	Local        []localValueJSON   `json:"local"` // what the municipality has set
 }
 
-func typeOf(t catalog.Type) typeJSON {
+// inForceJSON is how the queue places the type, the municipality's layer included.
+type inForceJSON struct {
+	Blocking string `json:"blocking"`
+	Impact   string `json:"impact"`
+	DueDays  int    `json:"due_days"`
+}
+
+func (a *app) typeOf(t catalog.Type, rules catalog.Rules) typeJSON {
 	j := typeJSON{
 		Number: t.Number, Name: t.Name, Gloss: t.Gloss, Blocking: t.Blocking.String(), Impact: t.Impact().String(),
 		Deletability: t.Deletable.String(), Consequence: t.Consequence, Recurrence: t.Recurrence,
@@ -64,6 +75,12 @@ func typeOf(t catalog.Type) typeJSON {
 	for _, l := range t.Law {
 		j.Law = append(j.Law, lawRef(l))
 	}
+	for _, x := range t.Assertions() {
+		j.Sources = append(j.Sources, sourcedOf(x))
+	}
+	impact := rules.Impact(t.Number)
+	j.InForce = inForceJSON{rules.Blocking(t.Number).String(), impact.String(), rules.DaysOf(t.Number, impact)}
+	j.Local = append([]localValueJSON{}, localsOf(a.layer(), t.Number, rules)...)
 	return j
 }
 
@@ -78,9 +95,11 @@ func positive(n int) *int {
 func lawRef(l catalog.Law) string { return strings.TrimSpace(l.Act + " " + l.Ref) }
 
 // runCatalog prints one type, or all of them.
-func runCatalog(_ context.Context, a *app, args []string, w io.Writer) error {
+func runCatalog(ctx context.Context, a *app, args []string, w io.Writer) error {
+	rules := a.rulesInForce(ctx)
+	a.warnLayer()
 	if len(args) == 0 {
-		return a.writeCatalog(w)
+		return a.writeCatalog(w, rules)
 	}
 	n, err := a.typeNumber(args[0])
 	if err != nil {
@@ -91,20 +110,20 @@ func runCatalog(_ context.Context, a *app, args []string, w io.Writer) error {
 		return a.tell(text.CmdNoSuchType, int(n))
 	}
 	if a.opts.json {
-		return writeJSON(w, typeOf(t))
+		return writeJSON(w, a.typeOf(t, rules))
 	}
-	a.writeType(w, t)
+	a.writeType(w, t, rules)
 	return nil
 }
 
-func (a *app) writeCatalog(w io.Writer) error {
+func (a *app) writeCatalog(w io.Writer, rules catalog.Rules) error {
 	if !a.opts.json {
 		head := pad("", colMark) + pad(a.t(text.CmdColType), colType) + pad(a.t(text.CmdColName), wideName) + a.t(text.CmdColBlocks)
 		fmt.Fprintln(w, ansi.Style{}.Bold().Styled(a.fit(head)))
 	}
 	for _, t := range catalog.All() {
 		if a.opts.json {
-			if err := writeJSON(w, typeOf(t)); err != nil {
+			if err := writeJSON(w, a.typeOf(t, rules)); err != nil {
 				return err
 			}
 			continue
@@ -113,7 +132,11 @@ func (a *app) writeCatalog(w io.Writer) error {
 		if a.lang == text.En {
 			name += " (" + t.Gloss + ")"
 		}
-		line := pad(report.Mark(t.Impact(), false), colMark) + cell(strconv.Itoa(int(t.Number)), colType) + cell(name, wideName) + a.impactWord(t.Impact())
+		impact := rules.Impact(t.Number)
+		line := pad(report.Mark(impact, false), colMark) + cell(strconv.Itoa(int(t.Number)), colType) + cell(name, wideName) + a.impactWord(impact)
+		if impact != t.Impact() {
+			line += " (" + a.t(text.LayerWord) + ")"
+		}
 		fmt.Fprintln(w, a.fit(line))
 	}
 	return nil
@@ -121,7 +144,7 @@ func (a *app) writeCatalog(w io.Writer) error {
 
 const wideName = 64 // the catalog's column of names, in cells
 
-func (a *app) writeType(w io.Writer, t catalog.Type) {
+func (a *app) writeType(w io.Writer, t catalog.Type, rules catalog.Rules) {
 	fmt.Fprintln(w, ansi.Style{}.Bold().Styled(fmt.Sprintf("%d %s", t.Number, t.Name)))
 	a.fact(w, text.CmdFactGloss, t.Gloss)
 	a.fact(w, text.CmdFactNames, strings.Join(otherNames(t), "; "))
@@ -140,10 +163,25 @@ func (a *app) writeType(w io.Writer, t catalog.Type) {
 	if t.Star {
 		a.fact(w, text.CmdFactStar, a.t(text.CmdStar))
 	}
+	a.writeLocals(w, t, rules)
 	fmt.Fprintln(w)
 	a.say(w, text.CmdSentence, t.ConsequenceText(a.lang == text.Da))
 	if t.Contradicts {
 		a.say(w, text.CmdContradicts)
+	}
+	if rules.Blocking(t.Number) == catalog.BlocksUnknown {
+		fmt.Fprintln(w, "\n"+a.t(text.LayerInviteLong, safe.Line(a.layerValue().Value), int(t.Number)))
+	}
+}
+
+// writeLocals prints what the municipality has set for the type, each with where it comes from.
+func (a *app) writeLocals(w io.Writer, t catalog.Type, rules catalog.Rules) {
+	for _, v := range localsOf(a.layer(), t.Number, rules) {
+		said := v.InForce
+		if said == nil {
+			said = v.Value
+		}
+		a.fact(w, layerFieldName(v.Field), a.layerWord(v.Field, *said)+" ("+a.localOrigin(v)+")")
 	}
 }
 
@@ -175,6 +213,7 @@ func (a *app) source(s catalog.Source) string {
 	if s.Line > 0 {
 		where += " l." + strconv.Itoa(s.Line)
 	}
+	where = a.t(text.CatalogEdition, s.Edition(), where)
 	if s.Confidence != catalog.Certain {
 		return " " + a.t(text.CmdSourceUnsure, where)
 	}

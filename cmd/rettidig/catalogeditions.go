@@ -107,19 +107,47 @@ func runCatalogLint(_ context.Context, a *app, w io.Writer) error {
 			}
 			continue
 		}
-		a.writeFinding(w, f)
+		a.writeFinding(w, f.Rule, f.Numbers, f.Places, f.Text(a.lang == text.Da))
 	}
 	if !a.opts.json {
 		a.say(w, text.CatalogLintCount, len(findings))
 	}
+	return a.lintLayer(w)
+}
+
+// ruleLayer is the rule of a fault in the municipality's layer.
+const ruleLayer = "municipality"
+
+// lintLayer adds what is wrong with the municipality's layer; unlike what the sources leave in doubt, that is a fault.
+func (a *app) lintLayer(w io.Writer) error {
+	l := a.layer()
+	for _, p := range a.local.problems {
+		numbers, places := []catalog.Number{}, []string{safe.Line(l.File)}
+		if n, ok := p.Type(); ok {
+			numbers = append(numbers, n)
+		}
+		if p.Line > 0 {
+			places[0] += " l." + strconv.Itoa(p.Line)
+		}
+		if !a.opts.json {
+			a.writeFinding(w, ruleLayer, numbers, places, p.In(a.lang))
+			continue
+		}
+		if err := writeJSON(w, findingJSON{ruleLayer, numbers, places, p.In(a.lang)}); err != nil {
+			return err
+		}
+	}
+	if n := len(a.local.problems); n > 0 {
+		return a.tell(text.LayerFaults, n)
+	}
 	return nil
 }
 
-func (a *app) writeFinding(w io.Writer, f catalog.Finding) {
-	fmt.Fprintln(w, ansi.Style{}.Bold().Styled(f.Rule)+"  "+numberSpans(f.Numbers))
-	fmt.Fprintln(w, ansi.Wrap("  "+f.Text(a.lang == text.Da), max(min(a.terminal.width, widestText), 60), ""))
-	if len(f.Places) > 0 {
-		fmt.Fprintln(w, ansi.Wrap("  "+strings.Join(slices.Compact(slices.Clone(f.Places)), ", "), max(min(a.terminal.width, widestText), 60), ""))
+func (a *app) writeFinding(w io.Writer, rule string, numbers []catalog.Number, places []string, said string) {
+	fmt.Fprintln(w, ansi.Style{}.Bold().Styled(rule)+"  "+numberSpans(numbers))
+	fmt.Fprintln(w, ansi.Wrap("  "+said, max(min(a.terminal.width, widestText), 60), ""))
+	if len(places) > 0 {
+		fmt.Fprintln(w, ansi.Wrap("  "+strings.Join(slices.Compact(slices.Clone(places)), ", "), max(min(a.terminal.width, widestText), 60), ""))
 	}
 	fmt.Fprintln(w)
 }
@@ -145,7 +173,12 @@ func numberSpans(list []catalog.Number) string {
 
 // assertionJSON is one sourced fact as catalog NR --as-of prints it; see docs/json.md. The keys are stable.
 type assertionJSON struct {
-	Number     catalog.Number     `json:"number"`
+	Number catalog.Number `json:"number"`
+	sourcedJSON
+}
+
+// sourcedJSON is a fact as one document states it.
+type sourcedJSON struct {
 	Fact       string             `json:"fact"`
 	Value      string             `json:"value"`
 	Document   string             `json:"document"`
@@ -153,6 +186,13 @@ type assertionJSON struct {
 	AsOf       *string            `json:"as_of"`
 	Basis      string             `json:"basis"`
 	Confidence catalog.Confidence `json:"confidence"`
+	Edition    string             `json:"edition"`
+}
+
+func sourcedOf(x catalog.Assertion) sourcedJSON {
+	return sourcedJSON{
+		x.Fact, x.Value, x.Source.Doc, x.Source.Line, jsonDate(x.Source.AsOf), x.Source.Basis, x.Source.Confidence, x.Source.Edition(),
+	}
 }
 
 // runCatalogAsOf prints what the documents up to a day assert, of one type or of all.
@@ -190,9 +230,7 @@ func runCatalogAsOf(_ context.Context, a *app, args []string, day string, w io.W
 
 func (a *app) writeAssertion(w io.Writer, x catalog.Assertion) error {
 	if a.opts.json {
-		return writeJSON(w, assertionJSON{
-			x.Type, x.Fact, x.Value, x.Source.Doc, x.Source.Line, jsonDate(x.Source.AsOf), x.Source.Basis, x.Source.Confidence,
-		})
+		return writeJSON(w, assertionJSON{x.Type, sourcedOf(x)})
 	}
 	mark := " "
 	if x.Source.Confidence != catalog.Certain {

@@ -155,6 +155,7 @@ func (a *app) settingTakes(k store.Setting) string {
 		"municipality": text.CmdTakesName, "cutoff": text.CmdTakesClock, "evening_run": text.CmdTakesClock,
 		"holiday_rule": text.CmdTakesHoliday, "monday_evening": text.CmdTakesBool, "class": text.CmdTakesClass,
 		"wrong_payment": text.CmdTakesBool, "deletion_weeks": text.CmdTakesWeeks, "due_days": text.CmdTakesDays,
+		"type_due_days": text.CmdTakesDays, "layer": text.CmdTakesLayer,
 		"plan_minutes": text.CmdTakesMinutes, "plan_share": text.CmdTakesShare, "plan_long_wait": text.CmdTakesWait,
 		"plan_anchor": text.CmdTakesAnchor, "plan_hours": text.CmdTakesHours,
 	}
@@ -191,8 +192,12 @@ func settings(ctx context.Context, s *session) (map[string]string, error) {
 // storeValues lists the store's settings in force: every single one, and of the families those that are set.
 func (a *app) storeValues(set map[string]string) []config.Value {
 	var list []config.Value
+	layered := strings.Fields(set[store.SettingLayer])
 	for _, k := range store.SettingKeys() {
 		head, tail, _ := strings.Cut(k.Key, ".")
+		if k.Key == store.SettingLayer { // told by the origin of its keys
+			continue
+		}
 		if !isPattern(tail) {
 			list = append(list, config.Pick(k.Key,
 				config.Layer{Origin: config.FromDefault, Value: k.Default}, config.Layer{Origin: config.FromStore, Value: set[k.Key]}))
@@ -200,7 +205,11 @@ func (a *app) storeValues(set map[string]string) []config.Value {
 		}
 		for _, key := range slices.Sorted(maps.Keys(set)) {
 			if strings.HasPrefix(key, head+".") {
-				list = append(list, config.Value{Key: key, Value: set[key], Origin: config.FromStore})
+				origin := config.FromStore
+				if slices.Contains(layered, key) {
+					origin = config.FromLayer
+				}
+				list = append(list, config.Value{Key: key, Value: set[key], Origin: origin})
 			}
 		}
 	}
@@ -212,7 +221,7 @@ const keyDB = "db"
 
 // ownValues lists what belongs to the user on this machine.
 func (a *app) ownValues() []config.Value {
-	list := []config.Value{a.langValue(), a.themeValue(), a.switchValue(config.KeyMouse, a.opts.mouse), a.switchValue(config.KeyPlain, a.opts.plain), a.profilesValue(), a.viewsValue(), a.storePath()}
+	list := []config.Value{a.langValue(), a.themeValue(), a.switchValue(config.KeyMouse, a.opts.mouse), a.switchValue(config.KeyPlain, a.opts.plain), a.profilesValue(), a.viewsValue(), a.layerValue(), a.storePath()}
 	for _, action := range a.remapped() {
 		key := config.KeyKeys + "." + action
 		value, _ := a.personal.Get(key) // a key of the file is known
@@ -281,6 +290,8 @@ func (a *app) writeOne(w io.Writer, v config.Value) error {
 
 func (a *app) originWord(o config.Origin) string {
 	switch o {
+	case config.FromLayer:
+		return a.t(text.LayerOriginConfig)
 	case config.FromStore:
 		return a.t(text.CmdOriginStore)
 	case config.FromFile:

@@ -41,7 +41,7 @@ func (a *app) library() (*guides.Library, error) {
 		return nil, a.tellOf(err, text.GuidesNoFolder, dir)
 	}
 	defer func() { _ = root.Close() }() // read only: nothing to lose
-	lib, _, err = lib.WithOwn(root.FS())
+	lib, _, err = lib.WithNamed(root.FS(), a.layer().GuideFiles())
 	if err != nil {
 		return nil, a.tellOf(err, text.GuidesTooMany, dir, guides.MaxOwn)
 	}

@@ -44,9 +44,11 @@ func layers() map[string][]string {
 		"internal/query":    {store, catalog, text, safe}, // a filter's text -> a condition of the store
 		"internal/report":   {store, catalog, text, safe, ansi},
 		"internal/config":   {catalog, text, "github.com/BurntSushi/toml", "github.com/adrg/xdg"},
-		"internal/demo":     {store, catalog},
-		"internal/ksdsim":   {catalog},        // tests of guides, and training
-		"internal/plan":     {store, catalog}, // store for what a snapshot holds; nothing of it is written
+		// a municipality's file -> a layer over the catalog
+		"internal/municipality": {catalog, text, safe, "github.com/BurntSushi/toml"},
+		"internal/demo":         {store, catalog},
+		"internal/ksdsim":       {catalog},        // tests of guides, and training
+		"internal/plan":         {store, catalog}, // store for what a snapshot holds; nothing of it is written
 		"tui": {
 			store, catalog, guides, text, safe, report, query, plan, calc, ansi, "charm.land/bubbletea/v2", "charm.land/bubbles/v2", "charm.land/lipgloss/v2",
 			"charm.land/glamour/v2", "charm.land/huh/v2", "github.com/charmbracelet/colorprofile",
@@ -54,6 +56,7 @@ func layers() map[string][]string {
 		"scripts": {catalog, "rettidig/internal/demo"}, // go run only, never built into the program
 		"cmd/rettidig": {
 			catalog, guides, store, "rettidig/store/bolt", text, safe, report, query, exchange, "rettidig/internal/config", "rettidig/internal/demo",
+			"rettidig/internal/municipality",
 			"rettidig/tui", plan, calc, ansi, "charm.land/glamour/v2", "github.com/charmbracelet/colorprofile", "github.com/charmbracelet/x/term",
 			"github.com/spf13/cobra", "github.com/spf13/pflag",
 		},

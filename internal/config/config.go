@@ -61,11 +61,12 @@ func themeNames() []string {
 type Personal struct {
 	Theme    Theme               `toml:"theme,omitempty"`
 	Language text.Lang           `toml:"language,omitempty"`
-	Profiles string              `toml:"profiles,omitempty"` // folder of the import profiles
-	Views    string              `toml:"views,omitempty"`    // file of the saved views
-	Mouse    Switch              `toml:"mouse,omitempty"`    // the mouse works in the terminal program
-	Plain    Switch              `toml:"plain,omitempty"`    // the linear mode instead of screens
-	Keys     map[string][]string `toml:"keys,omitempty"`     // by action; the terminal program knows the names
+	Profiles string              `toml:"profiles,omitempty"`          // folder of the import profiles
+	Views    string              `toml:"views,omitempty"`             // file of the saved views
+	Layer    string              `toml:"municipality_file,omitempty"` // the municipality's layer over the catalog
+	Mouse    Switch              `toml:"mouse,omitempty"`             // the mouse works in the terminal program
+	Plain    Switch              `toml:"plain,omitempty"`             // the linear mode instead of screens
+	Keys     map[string][]string `toml:"keys,omitempty"`              // by action; the terminal program knows the names
 }
 
 // Switch is a setting that is on or off; the empty one is not set.
@@ -83,6 +84,7 @@ const (
 	KeyLanguage = "language"
 	KeyProfiles = "profiles"
 	KeyViews    = "views"
+	KeyLayer    = "municipality_file"
 	KeyMouse    = "mouse"
 	KeyPlain    = "plain"
 	KeyKeys     = "keys" // a family: keys.resolve and so on
@@ -90,7 +92,7 @@ const (
 
 // PersonalKeys lists the keys of the personal settings in the order they are shown.
 func PersonalKeys() []string {
-	return []string{KeyLanguage, KeyTheme, KeyProfiles, KeyViews, KeyMouse, KeyPlain}
+	return []string{KeyLanguage, KeyTheme, KeyProfiles, KeyViews, KeyLayer, KeyMouse, KeyPlain}
 }
 
 // IsPersonal reports whether the key is a personal setting and so lives in the file, not in the store.
@@ -130,6 +132,8 @@ func (p Personal) Get(key string) (string, error) {
 		return p.Profiles, nil
 	case KeyViews:
 		return p.Views, nil
+	case KeyLayer:
+		return p.Layer, nil
 	case KeyMouse:
 		return string(p.Mouse), nil
 	case KeyPlain:
@@ -172,6 +176,12 @@ func (p Personal) With(key, value string) (Personal, error) {
 			return p, &ValueError{Key: key, Value: value, Want: []string{DefaultViews()}}
 		}
 		p.Views = value
+		return p, nil
+	case KeyLayer:
+		if value != "" && !filepath.IsAbs(value) {
+			return p, &ValueError{Key: key, Value: value, Want: []string{DefaultLayer()}}
+		}
+		p.Layer = value
 		return p, nil
 	case KeyMouse:
 		return p, setSwitch(&p.Mouse, key, value)
@@ -217,6 +227,9 @@ func DefaultFile() string { return filepath.Join(xdg.ConfigHome, "rettidig", "co
 
 // DefaultGuides is the folder of the municipality's own guides in the user's configuration folder. It need not be there.
 func DefaultGuides() string { return filepath.Join(xdg.ConfigHome, "rettidig", "guides") }
+
+// DefaultLayer is the file of the municipality's layer over the catalog in the user's configuration folder. It need not be there.
+func DefaultLayer() string { return filepath.Join(xdg.ConfigHome, "rettidig", "kommune.toml") }
 
 // DefaultStore is the path of the store when the user names none.
 func DefaultStore() string { return filepath.Join(xdg.DataHome, "rettidig", "rettidig.db") }

@@ -7,6 +7,7 @@ type Origin string
 const (
 	FromDefault     Origin = "default"
 	FromStore       Origin = "store"
+	FromLayer       Origin = "municipality" // in the store, out of the municipality's layer
 	FromFile        Origin = "file"
 	FromEnvironment Origin = "environment"
 	FromFlag        Origin = "flag"

@@ -11,15 +11,12 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-
-	"github.com/adrg/xdg"
+	"strconv"
+	"strings"
 
 	"rettidig/catalog"
 	"rettidig/internal/text"
 )
-
-// DefaultFile is the layer's file in the user's configuration folder. It need not be there.
-func DefaultFile() string { return filepath.Join(xdg.ConfigHome, "rettidig", "kommune.toml") }
 
 //go:embed example.toml
 var example []byte
@@ -56,6 +53,14 @@ type Problem struct {
 	Field string // for example type.137.class; empty for the file as a whole
 	Msg   text.Msg
 	Args  []any
+}
+
+// Type is the task type the problem is about; ok is false when it is about none.
+func (p Problem) Type() (n catalog.Number, ok bool) {
+	_, rest, ok := strings.Cut(p.Field, keyType+".")
+	number, _, _ := strings.Cut(rest, ".")
+	i, err := strconv.Atoi(number)
+	return catalog.Number(i), ok && err == nil
 }
 
 // In gives the problem in a language, with line and field.

@@ -13,6 +13,7 @@ var (
 	CatalogNewType    = Msg{Da: "ny: %[2]s%[1]s", En: "new: %[2]s%[1]s"}
 	CatalogNewName    = Msg{Da: "navn: %s → %s", En: "name: %s → %s"}
 	CatalogNewRank    = Msg{Da: "hyppighed: %s → nr. %s", En: "frequency: %s → no. %s"}
+	CatalogEdition    = Msg{Da: "udgaven %s: %s", En: "edition %s: %s"}
 	CatalogLintShort  = Msg{Da: "Vis modsigelser og huller i kilderne", En: "Show contradictions and gaps in the sources"}
 	CatalogLintLong   = Msg{Da: "Viser, hvor de to kilder modsiger sig selv eller hinanden, er tvivlsomme eller mangler noget, med\nnumre og sted. Det er ikke fejl i programmet: kataloget beholder, hvad kilderne siger.", En: "Shows where the two sources contradict themselves or each other, are doubtful or lack something, with\nnumbers and place. These are no faults of the program: the catalogue keeps what the sources say."}
 	CatalogLintCount  = Msg{Da: "%d fund i kilderne.", En: "%d findings in the sources."}
