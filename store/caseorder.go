@@ -134,9 +134,7 @@ func takeCase(list []member, take func([]member)) {
 func (p *finishing) readCases(ctx context.Context, r Reader, from TaskID) error {
 	return eachCase(ctx, r, func(list []member) {
 		if key := caseKey(list); key != nil && firstOf(key) >= from {
-			var k fixedKey
-			p.sizes[0] = copy(k[:], key)
-			p.lists[0] = append(p.lists[0], k)
+			p.lists[0].add(func(k []byte) []byte { return append(k, key...) })
 		}
 	})
 }

@@ -328,8 +328,8 @@ func decodeMember(key, b []byte) (member, bool) {
 	return m, true
 }
 
-func encodeCase(c *Case) []byte {
-	b := binary.BigEndian.AppendUint64([]byte{recordVersion}, uint64(c.Person))
+func encodeCase(b []byte, c *Case) []byte {
+	b = binary.BigEndian.AppendUint64(append(b, recordVersion), uint64(c.Person))
 	for _, s := range [...]string{c.Status, c.Kind, c.Frequency, c.CVR, c.Company, c.PNumber} {
 		b = appendString(b, s)
 	}

@@ -46,6 +46,7 @@ func newImporter(x *tx, run ImportRun) *importer {
 
 // take brings the chunk's rows in.
 func (im *importer) take(rows []ImportRow) {
+	im.x.makeRoom(len(rows))
 	im.load(rows)
 	im.x.postpone(im.run)
 	for i := range rows {
@@ -188,8 +189,12 @@ func (im *importer) match(c *workCase, r *ImportRow) *workTask {
 			return im.x.task(id)
 		}
 	}
+	equals := im.equals(c, r)
+	if len(equals) == 0 {
+		return nil // as of every row of a new case: nothing is claimed, and nothing is kept of it
+	}
 	taken := im.claimed(r.Case)
-	for _, m := range im.equals(c, r) {
+	for _, m := range equals {
 		if taken.taken[m.id] || (r.KSDID != "" && m.hasID) {
 			continue
 		}

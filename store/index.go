@@ -2,14 +2,12 @@ package store
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
-	"sync"
 	"time"
 
 	"rettidig/catalog"
@@ -85,19 +83,18 @@ func (s *Store) finishPass(ctx context.Context, size finishSize, progress func(d
 	if err != nil || !p.begun {
 		return false, err
 	}
-	p.sort()
 	total := p.keys()
 	done := 0
-	for i, list := range p.lists {
-		for len(list) > 0 {
+	for list := range p.sort() {
+		for len(list.keys) > 0 {
 			if err := ctx.Err(); err != nil {
 				return false, err
 			}
-			n := min(size.step, len(list))
-			if err := p.put(ctx, s.engine, list[:n], p.sizes[i]); err != nil {
+			n := min(size.step, len(list.keys))
+			if err := p.put(ctx, s.engine, list.keys[:n], list.size); err != nil {
 				return false, err
 			}
-			list, done = list[n:], done+n
+			list.keys, done = list.keys[n:], done+n
 			progress(done, total)
 		}
 	}
@@ -111,21 +108,22 @@ type finishing struct {
 	next  laterState // once the pass is done
 	over  bool       // nothing is left then
 	head  Seq
-	lists [len(openOrders)][]fixedKey // for citizens and cases only the first is used
-	sizes [len(openOrders)]int        // of a key, in bytes
+	lists [len(openOrders)]keyList // for citizens and cases only the first is used
+}
+
+// keyList is the keys of one order or index.
+type keyList struct {
+	keys []fixedKey
+	size int // of a key, in bytes
 }
 
 // fixedKey is a key without pointers, so that millions of them cost the collector nothing.
 type fixedKey [orderKeyLength]byte
 
-func (k fixedKey) compare(other fixedKey) int {
-	for i := 0; i < len(k); i += 8 { // whole words are compared several times faster than bytes
-		a, b := binary.BigEndian.Uint64(k[i:]), binary.BigEndian.Uint64(other[i:])
-		if a != b {
-			return cmp.Compare(a, b)
-		}
-	}
-	return 0
+// add appends the key that write makes in the room it is given.
+func (l *keyList) add(write func([]byte) []byte) {
+	l.keys = append(l.keys, fixedKey{})
+	l.size = len(write(l.keys[len(l.keys)-1][:0]))
 }
 
 // read collects the keys of the next records.
@@ -152,7 +150,7 @@ func (p *finishing) read(ctx context.Context, v *Snapshot) error {
 func (p *finishing) reserve(tasks int) {
 	n := min(p.limit, tasks-int(p.next.From)+1)
 	for i := range p.lists {
-		p.lists[i] = make([]fixedKey, 0, max(n, 0))
+		p.lists[i].keys = make([]fixedKey, 0, max(n, 0))
 	}
 }
 
@@ -176,9 +174,7 @@ func (p *finishing) takeTask(key, b []byte) {
 		return
 	}
 	for i, o := range openOrders {
-		var k fixedKey
-		p.sizes[i] = len(appendOrderKey(k[:0], o, &t))
-		p.lists[i] = append(p.lists[i], k)
+		p.lists[i].add(func(k []byte) []byte { return appendOrderKey(k, o, &t) })
 	}
 }
 
@@ -220,25 +216,36 @@ func (p *finishing) takePerson(key, b []byte) {
 		return
 	}
 	if h := cprHash(b[offHash : offHash+cprHashLength]); h != (cprHash{}) {
-		var k fixedKey
-		p.sizes[0] = len(appendHashKey(k[:0], h, id))
-		p.lists[0] = append(p.lists[0], k)
+		p.lists[0].add(func(k []byte) []byte { return appendHashKey(k, h, id) })
 	}
 }
 
-// sort sorts the lists, beside each other.
-func (p *finishing) sort() {
-	var wg sync.WaitGroup
-	for i := range p.lists {
-		wg.Go(func() { slices.SortFunc(p.lists[i], fixedKey.compare) })
+// sort sorts the lists one after another and hands each out, so that one is put while the next is sorted.
+func (p *finishing) sort() <-chan keyList {
+	out := make(chan keyList, len(p.lists)) // nobody need take them all
+	go func() {
+		defer close(out)
+		room := make([]fixedKey, p.longest())
+		for _, list := range p.lists {
+			sortKeys(list.keys, room, list.size)
+			out <- list
+		}
+	}()
+	return out
+}
+
+func (p *finishing) longest() int {
+	n := 0
+	for _, list := range p.lists {
+		n = max(n, len(list.keys))
 	}
-	wg.Wait()
+	return n
 }
 
 func (p *finishing) keys() int {
 	n := 0
 	for _, list := range p.lists {
-		n += len(list)
+		n += len(list.keys)
 	}
 	return n
 }

@@ -85,7 +85,7 @@ func (x *tx) citizen(c *workCase) *workPerson {
 	if w, ok := x.people[c.info.Person]; ok && c.info.Person != 0 {
 		return w
 	}
-	w := &workPerson{}
+	w := x.pools.people.next()
 	if b, ok := x.r.Get(keyPerson(c.info.Person)); ok && c.info.Person != 0 {
 		p, hash, _, err := decodePerson(c.info.Person, b)
 		x.fail(err)

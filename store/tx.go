@@ -41,6 +41,7 @@ type tx struct {
 	met    map[expectationKey]bool // of a plan: expectations that other rows of it meet
 	metBy  map[TaskID]Expectation  // which expectation a task of this step met
 	before bool                    // keep what undo of an import needs; see undoimport.go
+	pools  pools
 
 	overtaken []TaskID // confirmed tasks whose expected follow-ups have come with this step
 }
@@ -135,7 +136,9 @@ func (x *tx) loaded(id TaskID, b []byte) *workTask {
 		x.fail(err)
 		return nil
 	}
-	return x.keep(&workTask{was: t, now: t, existed: true})
+	w := x.pools.tasks.next()
+	w.was, w.now, w.existed = t, t, true
+	return x.keep(w)
 }
 
 func (x *tx) keep(w *workTask) *workTask {
@@ -161,7 +164,8 @@ func (x *tx) caseOf(number string) *workCase {
 	if c, ok := x.cases[number]; ok {
 		return c
 	}
-	c := &workCase{info: Case{Number: number}}
+	c := x.pools.cases.next()
+	c.info.Number = number
 	if b, ok := x.r.Get(keyCase(number)); ok {
 		info, err := decodeCase(number, b)
 		x.fail(err)
@@ -225,7 +229,9 @@ func (x *tx) change(w *workTask) {
 func (x *tx) add(t Task) *workTask {
 	x.next.Task++
 	t.ID = x.next.Task
-	w := x.keep(&workTask{now: t})
+	w := x.pools.tasks.next()
+	w.now = t
+	x.keep(w)
 	x.change(w)
 	return w
 }
@@ -319,6 +325,12 @@ func (x *tx) emit() {
 
 func (x *tx) emitCase(c *workCase) {
 	if !c.existed || c.info != c.was {
-		x.put(keyCase(c.info.Number), encodeCase(&c.info))
+		i, a := &c.info, &x.writes.arena
+		key := a.keep(append(append(a.room(len(i.Number)+1), spaceCase), i.Number...))
+		texts := len(i.Status) + len(i.Kind) + len(i.Frequency) + len(i.CVR) + len(i.Company) + len(i.PNumber)
+		x.put(key, a.keep(encodeCase(a.room(caseRoom+texts), i)))
 	}
 }
+
+// caseRoom is what a case's record takes besides its texts, in bytes.
+const caseRoom = 24

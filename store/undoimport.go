@@ -17,10 +17,8 @@ func (x *tx) writeBefore() {
 	}
 	seen := map[string]bool{}
 	for _, space := range [...]byte{spaceTask, spaceCase, spacePerson, spaceExpect} {
-		list := x.writes.spaces[space]
-		slices.SortFunc(list, compareWrites)
-		for _, w := range list {
-			if seen[string(w.key)] || x.isNew(w.key) {
+		for _, w := range x.knownOf(x.writes.spaces[space]) {
+			if seen[string(w.key)] {
 				continue
 			}
 			seen[string(w.key)] = true
@@ -29,6 +27,18 @@ func (x *tx) writeBefore() {
 			}
 		}
 	}
+}
+
+// knownOf picks the writes to records that did not come with this step, keys ascending: of a first import there are none, and nothing is sorted.
+func (x *tx) knownOf(list []write) []write {
+	var known []write
+	for _, w := range list {
+		if !x.isNew(w.key) {
+			known = append(known, w)
+		}
+	}
+	slices.SortFunc(known, compareWrites)
+	return known
 }
 
 // isNew reports whether a record came with this step, without looking for it: most records of a large import did.

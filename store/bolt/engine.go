@@ -186,7 +186,10 @@ func (e *Engine) letGo() {
 		s, e.held = e.held, nil
 	}
 	e.mu.Unlock()
-	s.retire()
+	if s != nil {
+		s.users.Wait()
+		e.leave(s, nil)
+	}
 }
 
 // act runs fn on the held file if there is one, else on one opened for it.

@@ -11,7 +11,7 @@ import (
 
 // Opening a file, mapping it and reading its list of free pages costs more than most acts. So an act leaves the file open behind it, without its
 // lock: nobody waits for it. The next act takes the lock again and goes on if nothing has been written since, which the meta pages tell; else, and
-// when the path names another file by now, it opens the file anew.
+// when the path names another file by now, it opens the file anew. A Hold does the same, which spares an import mapping the file anew for each chunk.
 
 // parkedFor is how long a file stays open that nobody uses.
 const parkedFor = 30 * time.Second
@@ -25,7 +25,7 @@ type garage struct {
 
 // leave parks the session an act has ended, and gives its lock back; it closes the file where it cannot be parked.
 func (e *Engine) leave(s *session, err error) {
-	if !canPark || s.how == toWriteBulk || s.doubted.Load() || s.broken.Load() || errors.Is(err, store.ErrCorrupt) || !s.settled() {
+	if !canPark || s.doubted.Load() || s.broken.Load() || errors.Is(err, store.ErrCorrupt) || !s.settled() {
 		s.close()
 		return
 	}
@@ -48,11 +48,11 @@ func (s *session) settled() bool {
 	return err == nil
 }
 
-// swap parks s, or nothing, and returns what is to be closed; a file open for writing serves for both and is kept rather than one for reading.
+// swap parks s, or nothing, and returns what is to be closed; of two files the one that serves for more is kept.
 func (g *garage) swap(s *session) (out *session) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if s != nil && g.s != nil && g.s.how == toWrite && s.how == toRead {
+	if s != nil && g.s != nil && g.s.how > s.how {
 		return s
 	}
 	out, g.s = g.s, s
@@ -70,7 +70,7 @@ func (g *garage) take(how mode) *session {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	s := g.s
-	if s == nil || how == toWriteBulk || how == toWrite && s.how == toRead {
+	if s == nil || how > s.how {
 		return nil
 	}
 	g.s = nil

@@ -85,3 +85,38 @@ func TestParkedClose(t *testing.T) {
 		t.Error("the file is still open")
 	}
 }
+
+// TestParkedHold: one Hold after another goes on with the file as it was left, unless somebody else has written to it.
+func TestParkedHold(t *testing.T) {
+	if !canPark {
+		t.Skip("files are not left open here")
+	}
+	one := open(t)
+	two := again(t, one)
+	hold(t, one, "1")
+	parked := one.garage.s
+	hold(t, one, "2")
+	if parked == nil || one.garage.s != parked {
+		t.Error("a file nobody has written to was opened anew")
+	}
+	set(t, one, "a", "3") // a small act goes on with it too
+	if one.garage.s != parked {
+		t.Error("a small act opened the file anew")
+	}
+	set(t, two, "a", "4")
+	want(t, one, "a", "4")
+	hold(t, one, "5")
+	want(t, two, "a", "5")
+}
+
+// hold sets a under a Hold.
+func hold(t *testing.T, e *Engine, value string) {
+	t.Helper()
+	release, err := e.Hold(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer release()
+	set(t, e, "a", value)
+	want(t, e, "a", value)
+}

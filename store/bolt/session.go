@@ -36,7 +36,7 @@ type session struct {
 	stuck   atomic.Bool // bbolt panicked with its mutexes held, and would wait for them in Close
 }
 
-// mode is what a session is opened for.
+// mode is what a session is opened for; each serves for those before it too.
 type mode byte
 
 const (
