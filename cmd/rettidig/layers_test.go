@@ -28,6 +28,8 @@ func layers() map[string][]string {
 		calc     = "rettidig/internal/calc"
 		xlsx     = "rettidig/internal/xlsx"
 		ansi     = "github.com/charmbracelet/x/ansi"
+
+		training = "rettidig/internal/training"
 	)
 	return map[string][]string{
 		"catalog":           {},
@@ -49,12 +51,16 @@ func layers() map[string][]string {
 		"internal/demo":         {store, catalog},
 		"internal/ksdsim":       {catalog},        // tests of guides, and training
 		"internal/plan":         {store, catalog}, // store for what a snapshot holds; nothing of it is written
+		// exercises and what comes of them: the day is played by ksdsim, its people are demo's, the best possible is plan's
+		"internal/training": {store, catalog, guides, text, safe, plan, "rettidig/internal/ksdsim", "rettidig/internal/demo", "go.yaml.in/yaml/v3"},
 		"tui": {
+			training,
 			store, catalog, guides, text, safe, report, query, plan, calc, ansi, "charm.land/bubbletea/v2", "charm.land/bubbles/v2", "charm.land/lipgloss/v2",
 			"charm.land/glamour/v2", "charm.land/huh/v2", "github.com/charmbracelet/colorprofile",
 		},
 		"scripts": {catalog, "rettidig/internal/demo"}, // go run only, never built into the program
 		"cmd/rettidig": {
+			training,
 			catalog, guides, store, "rettidig/store/bolt", text, safe, report, query, exchange, "rettidig/internal/config", "rettidig/internal/demo",
 			"rettidig/internal/municipality",
 			"rettidig/tui", plan, calc, ansi, "charm.land/glamour/v2", "github.com/charmbracelet/colorprofile", "github.com/charmbracelet/x/term",
