@@ -241,11 +241,17 @@ func child(n *yaml.Node, place any) *yaml.Node {
 	return nil
 }
 
+// The years an exercise may lie in: those that KSD has been in use, and as many more as anyone could want.
+const (
+	firstYear = 2015
+	lastYear  = 2100
+)
+
 // times reads start and end.
 func (d *document) times() {
 	read := func(field, s string) time.Time {
 		t, err := time.ParseInLocation("2006-01-02 15:04", s, catalog.Copenhagen)
-		if err != nil {
+		if err != nil || t.Year() < firstYear || t.Year() > lastYear {
 			d.at(field, text.TrainBadTime, safe.Line(s))(field)
 		}
 		return t
