@@ -113,7 +113,7 @@ func (j *judge) due(m Made, cut time.Time) bool {
 // open is the task as the queue holds it, for the plan.
 func (j *judge) open(m Made, id store.TaskID) store.Task {
 	imp := j.rules.Impact(m.Type)
-	sort, _ := j.rules.SortDue(imp, m.Task.Made, m.Due)
+	sort, _ := j.rules.SortDue(m.Type, imp, m.Task.Made, m.Due)
 	local := store.Local{State: store.StateOpen}
 	if j.early(m) {
 		local.WaitUntil = catalog.DateOf(j.Exercise.End) + 1 // so the plan does not count on its case

@@ -67,7 +67,7 @@ func (j *judge) deadline(t Task) time.Time { return deadlineOf(j.rules, t) }
 
 func deadlineOf(r catalog.Rules, t Task) time.Time {
 	imp := r.Impact(t.Type)
-	sort, _ := r.SortDue(imp, t.Made, t.Due)
+	sort, _ := r.SortDue(t.Type, imp, t.Made, t.Due)
 	return r.Deadline(imp, t.Made, sort)
 }
 
