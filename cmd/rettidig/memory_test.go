@@ -35,3 +35,22 @@ func TestCollectionIsTheUsersIfSet(t *testing.T) {
 		t.Errorf("the pace is %d", now)
 	}
 }
+
+// An import's own pace outlives the first collection, and ends with the import.
+func TestImportHasItsPace(t *testing.T) {
+	t.Setenv("GOGC", "")
+	before := debug.SetGCPercent(100)
+	defer debug.SetGCPercent(before)
+	deferCollection()
+	back := collectAt(importPace)
+	for range 3 {
+		runtime.GC()
+		time.Sleep(10 * time.Millisecond) // cleanups run beside us
+	}
+	if now := debug.SetGCPercent(importPace); now != importPace {
+		t.Errorf("an import collects at %d percent", now)
+	}
+	if back(); debug.SetGCPercent(100) != ordinaryPace {
+		t.Error("the pace of an import stays")
+	}
+}

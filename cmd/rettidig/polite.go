@@ -24,7 +24,7 @@ const importChunk = 5_000
 // An import stays away from the file between two chunks for at least leastCourtesy, and for a twentieth of the time the chunk took: on a slow
 // machine others get fewer chances, so each must be longer.
 const (
-	leastCourtesy = 11 * time.Millisecond
+	leastCourtesy = 5 * time.Millisecond
 	courtesyPart  = 20
 )
 
@@ -51,4 +51,10 @@ func rest(ctx context.Context, d time.Duration) {
 	case <-timer.C:
 	case <-ctx.Done():
 	}
+}
+
+// Finish sorts the keys of a large import: the one step whose memory grows with the queue, so the collector keeps its ordinary pace in it.
+func (p polite) Finish(ctx context.Context, a store.Actor, progress func(done, total int)) error {
+	defer collectAt(ordinaryPace)()
+	return p.Store.Finish(ctx, a, progress)
 }

@@ -35,6 +35,7 @@ func (t *screens) importFile(
 		}
 	}
 	d := exchange.Deps{Store: polite{s.Store, s.engine}, Actor: actor, Now: s.now}
+	defer collectAt(importPace)()
 	r, err := exchange.Import(ctx, d, q.Path, opts, func(p exchange.Progress) { progress(p.Rows, p.Total) })
 	sum := t.summaryOf(r)
 	sum.Problems = problems

@@ -264,7 +264,7 @@ func (e *Engine) attempt(how mode) (*session, error) {
 // The pauses between two attempts at the lock: most acts last less than a millisecond.
 const (
 	firstPause = 250 * time.Microsecond
-	lastPause  = 10 * time.Millisecond
+	lastPause  = 4 * time.Millisecond
 )
 
 func (e *Engine) waitForLock(ctx context.Context, how mode) (*session, error) {
