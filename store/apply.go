@@ -43,6 +43,7 @@ func (x *tx) apply(c Command) (outcome, error) {
 	case SearchPerson:
 		return outcome{facts: Facts{Person: c.hash, Name: c.name}}, nil
 	case Bulk:
+		x.told = c.Progress
 		return x.bulk(c.Acts)
 	case Handover:
 		return x.handOver(c)

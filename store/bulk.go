@@ -16,6 +16,9 @@ import (
 // MaxBulk is how many acts one Bulk takes: more would hold the store for too long, and would not be looked at beforehand.
 const MaxBulk = 20_000
 
+// toldEvery is how many acts lie between two tellings of a step's progress.
+const toldEvery = 200
+
 // BulkFacts is what the log keeps of an act on several tasks in its closing event.
 type BulkFacts struct {
 	Act     EventKind `json:"act"`            // what was done with each task
@@ -183,7 +186,10 @@ func (x *tx) actEach(acts []Command, facts *BulkFacts) ([]part, error) {
 		}
 	}
 	var parts []part
-	for _, c := range acts {
+	for i, c := range acts {
+		if err := x.tell(i, len(acts)); err != nil {
+			return nil, err
+		}
 		on, ok := onOf(c)
 		if !ok {
 			return nil, &DeniedError{Role: x.actor.Role, Kind: c.kind()}
@@ -206,6 +212,20 @@ func (x *tx) actEach(acts []Command, facts *BulkFacts) ([]part, error) {
 	return parts, nil
 }
 
+// tell says now and then how far the step is, and ends it when it was stopped.
+func (x *tx) tell(done, total int) error {
+	if done%toldEvery != 0 {
+		return nil
+	}
+	if x.told != nil {
+		x.told(done, total)
+	}
+	if x.stopped != nil {
+		return x.stopped()
+	}
+	return nil
+}
+
 // handOver gives everything one member of staff holds to another.
 func (x *tx) handOver(c Handover) (outcome, error) {
 	if c.From == c.To || c.From == 0 {
@@ -218,7 +238,7 @@ func (x *tx) handOver(c Handover) (outcome, error) {
 		return outcome{}, ErrNoStaff
 	}
 	facts := BulkFacts{Act: KindAssign, First: x.seq}
-	x.grouped = true
+	x.grouped, x.told = true, c.Progress
 	var acts []Command
 	for _, on := range c.Tasks {
 		w := x.task(on.Task)
@@ -262,6 +282,7 @@ func (v *Snapshot) PlanBulk(ctx context.Context, a Actor, at time.Time, acts []C
 		return nil, err
 	}
 	x := newTx(v.r, v.rules, a, at)
+	x.stopped = ctx.Err
 	out, err := x.bulk(acts)
 	facts := BulkFacts{}
 	var all *RefusedError
@@ -272,9 +293,6 @@ func (v *Snapshot) PlanBulk(ctx context.Context, a Actor, at time.Time, acts []C
 		return nil, err
 	default:
 		facts = *out.facts.Bulk
-	}
-	if ctx.Err() != nil {
-		return nil, ctx.Err()
 	}
 	return v.planned(x, acts, facts), x.fault
 }

@@ -255,3 +255,43 @@ func TestTakeNext(t *testing.T) {
 		t.Errorf("with nothing free: %v", err)
 	}
 }
+
+// A step of many acts tells how far it is, and one that is stopped meanwhile changes nothing.
+func TestBulkTellsItsProgress(t *testing.T) {
+	d := newDesk(t)
+	var rows []store.ImportRow
+	for i := range 450 {
+		rows = append(rows, row(38, "sag"+strings.Repeat("x", i%9), "2022-10-03"))
+	}
+	d.take(rows...)
+	var acts []store.Command
+	for id := store.TaskID(1); id <= 450; id++ {
+		acts = append(acts, store.Claim{On: d.on(id)})
+	}
+	var told []int
+	d.submit(store.Bulk{Acts: acts, Progress: func(done, total int) {
+		if total != 450 {
+			t.Errorf("%d of %d", done, total)
+		}
+		told = append(told, done)
+	}})
+	if !slices.Equal(told, []int{0, 200, 400}) {
+		t.Errorf("told %v", told)
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	for i := range acts {
+		acts[i] = store.GiveBack{On: d.on(store.TaskID(i + 1))}
+	}
+	_, err := d.Submit(ctx, d.me, store.Bulk{Acts: acts, Progress: func(done, _ int) {
+		if done == 400 {
+			t.Error("it went on after it was stopped")
+		}
+		if done == 200 {
+			stop()
+		}
+	}})
+	if !errors.Is(err, context.Canceled) || d.task(1).Owner == 0 {
+		t.Errorf("stopped with %v; the first task is held by %d", err, d.task(1).Owner)
+	}
+	d.sound()
+}

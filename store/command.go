@@ -108,14 +108,19 @@ type Reopen struct {
 // refused is left out and named in the event (Event.Bulk); when all is refused it returns RefusedError. See Snapshot.PlanBulk.
 type Bulk struct {
 	Meta
-	Acts []Command
+	Acts     []Command
+	Progress Progress
 }
+
+// Progress is told how many acts of a step have been tried, from the goroutine that submits; nil tells nobody. It may begin anew when the engine does.
+type Progress func(done, total int)
 
 // Handover gives the tasks, as far as one member of staff still holds them, to another.
 type Handover struct {
 	Meta
 	From, To StaffID
 	Tasks    []On
+	Progress Progress
 }
 
 // Undo takes back an event. Event zero means the actor's own latest act that is not yet undone.

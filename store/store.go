@@ -172,7 +172,7 @@ func (s *Store) Submit(ctx context.Context, a Actor, c Command) (Event, error) {
 	if err := Permit(a.Role, c); err != nil {
 		return Event{}, err
 	}
-	act := act{actor: a, command: c, id: c.id(), at: stamp(s.clock), salt: newSalt()}
+	act := act{actor: a, command: c, id: c.id(), at: stamp(s.clock), salt: newSalt(), stopped: ctx.Err}
 	if act.id == "" {
 		act.id = NewCommandID()
 	}
@@ -220,7 +220,8 @@ type act struct {
 	command Command
 	id      CommandID
 	at      time.Time
-	salt    string // for the event's body
+	salt    string       // for the event's body
+	stopped func() error // the context's
 }
 
 // errQuiet stops an Update that has nothing to write.
@@ -242,7 +243,7 @@ func (v *Snapshot) submit(w Writer, a act) (Event, error) {
 		return Event{}, err
 	}
 	x := newTx(w, v.rules, a.actor, a.at)
-	x.slack = slackOf(v.set)
+	x.slack, x.stopped = slackOf(v.set), a.stopped
 	out, err := x.apply(a.command)
 	if err = errors.Join(err, x.fault); err != nil {
 		return Event{}, err

@@ -26,6 +26,8 @@ type tx struct {
 	seq         Seq                 // of the event this step makes, or makes next
 	grouped     bool                // the step makes several events, which are undone by the closing one alone
 	with        map[string][]TaskID // by case: tasks resolved in the same step
+	told        Progress            // of a step of several acts
+	stopped     func() error        // says that such a step is to end; nil when nothing ends it
 	tasks       map[TaskID]*workTask
 	cases       map[string]*workCase
 	people      map[PersonID]*workPerson
