@@ -155,7 +155,7 @@ func (s actsScreen) line(f frame, a actRow, selected bool, inner int) string {
 	if a.row.ID != 0 {
 		what = f.t(text.DoneOnTask, what, int(a.row.Type), safe.Line(a.row.Case))
 	}
-	mark, said := actMark(a.Act)
+	mark, said := markOfAct(a.Act)
 	line := ends(pad(shortStamp(f, a.LogEntry), 13)+" "+what, mark+" "+f.t(said), inner-2)
 	switch {
 	case selected:
@@ -166,8 +166,8 @@ func (s actsScreen) line(f frame, a actRow, selected bool, inner int) string {
 	return f.st.Text.Render("  " + line)
 }
 
-// actMark gives the mark of an act and what it means.
-func actMark(a store.Act) (string, text.Msg) {
+// markOfAct gives the mark of an act and what it means.
+func markOfAct(a store.Act) (string, text.Msg) {
 	switch {
 	case a.Redo:
 		return "↷", text.ActsRedo

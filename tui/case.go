@@ -121,7 +121,7 @@ func refusal(e env, t store.Task, id actionID) string {
 	switch {
 	case id == actReopen && t.State == store.StateOpen:
 		return e.t(text.FailNotResolved)
-	case t.State != store.StateOpen && (id == actResolve || id == actClaim || id == actWait || id == actDue || id == actAssign):
+	case t.State != store.StateOpen && (id == actResolve || id == actClaim || id == actGiveBack || id == actWait || id == actDue || id == actAssign):
 		return e.t(text.FailNotOpen)
 	}
 	return ""
@@ -140,6 +140,8 @@ func taskAction(id actionID, row store.Row) tea.Cmd {
 		return emit(openCaseMsg{number: row.Case, focus: row.ID})
 	case actClaim:
 		return emit(claimTaskMsg{row})
+	case actGiveBack:
+		return emit(giveBackTaskMsg{row})
 	case actWait:
 		return emit(waitTaskMsg{row})
 	case actDue:

@@ -192,8 +192,11 @@ func (c casesScreen) act(e env, id actionID) (screen, tea.Cmd) {
 		return c.move(e, id)
 	}
 	row, ok := c.win.row()
-	if id == actBack {
+	switch id {
+	case actBack:
 		return c, emit(popMsg{})
+	case actHandover:
+		return c, emit(handoverMsg{})
 	}
 	if !ok {
 		return c, nil
@@ -260,7 +263,7 @@ func (c casesScreen) move(e env, id actionID) (screen, tea.Cmd) {
 // why refuses what needs a task while the cursor is on a case.
 func (c casesScreen) why(e env, id actionID) string {
 	switch id {
-	case actClaim, actDue, actAssign, actNote, actWait, actTaskLog, actShowCPR:
+	case actClaim, actGiveBack, actDue, actAssign, actNote, actWait, actTaskLog, actShowCPR:
 		if _, ok := c.selected(); !ok {
 			return e.t(text.QueueNoTask)
 		}

@@ -128,7 +128,7 @@ func (m Model) failTakingBack(msg loadedMsg[tookBack]) string {
 // nameAct names an act as the log does, with its task.
 func (m Model) nameAct(t tookBack) string {
 	if b, several := t.event.Bulk(); several {
-		name := text.ActOnTasks(m.lang, string(b.Act), len(b.Tasks))
+		name := text.ActOnTasks(m.lang, string(actOf(t.what.Kind, b)), len(b.Tasks))
 		if len(b.Refused) > 0 {
 			name += " (" + m.lang.T(text.BulkLeftOut, len(b.Refused)) + ")"
 		}

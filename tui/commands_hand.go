@@ -18,17 +18,7 @@ const nextPage = 50
 func (c commands) takeNext(id loadID, q windowQuery) tea.Cmd {
 	return ask(id, func() (takenNext, error) {
 		row, _, err := c.store.TakeNext(c.ctx, c.actor, func(ctx context.Context, after store.Cursor) (store.Page, error) {
-			sq := store.Query{Order: q.order, After: after, Limit: nextPage, Uncounted: true}
-			if !q.filter.Empty() {
-				found, err := c.store.Find(ctx, q.filter, sq)
-				return found.Page, err
-			}
-			var page store.Page
-			err := c.store.View(ctx, func(v *store.Snapshot) error {
-				page = v.Page(sq)
-				return nil
-			})
-			return page, err
+			return c.page(ctx, q.filter, store.Query{Order: q.order, After: after, Limit: nextPage, Uncounted: true})
 		})
 		return takenNext{row}, err
 	})
@@ -37,13 +27,14 @@ func (c commands) takeNext(id loadID, q windowQuery) tea.Cmd {
 // colleagues is who a task can be given to; the answer to one's loads is a loadedMsg[colleagues].
 type colleagues struct {
 	staff []store.Staff
-	row   store.Row
+	row   store.Row // zero when it is about no single task
+	form  func(env, colleagues) screen
 }
 
-// loadColleagues reads the staff table for a task that is to be given to somebody.
-func (c commands) loadColleagues(id loadID, row store.Row) tea.Cmd {
+// loadColleagues reads the staff table for the form in which somebody is chosen.
+func (c commands) loadColleagues(id loadID, row store.Row, form func(env, colleagues) screen) tea.Cmd {
 	return load(c, id, func(v *store.Snapshot) (colleagues, error) {
-		who := colleagues{row: row}
+		who := colleagues{row: row, form: form}
 		for _, m := range v.Staff() {
 			if !m.Retired {
 				who.staff = append(who.staff, m)

@@ -69,9 +69,11 @@ func foundWidths(w int) []int {
 }
 
 func (q queueScreen) drawFound(f frame) string {
-	widths := foundWidths(f.w)
+	g := gutterOf(q.marks)
+	in := f.sized(f.w-g, f.h)
+	widths := foundWidths(in.w)
 	high := foundListRows(f)
-	lines := []string{q.statusLine(f), drawFoundRow(f, widths, func(x foundField) string { return f.t(x.name) }, f.st.Label.Render, "  ")}
+	lines := []string{q.statusLine(f), blanks(g) + drawFoundRow(in, widths, func(x foundField) string { return f.t(x.name) }, f.st.Label.Render, "  ")}
 	if len(q.win.rows) == 0 {
 		lines = append(lines, "", "  "+f.st.Quiet.Render(q.foundEmpty(f)))
 	}
@@ -81,7 +83,7 @@ func (q queueScreen) drawFound(f frame) string {
 		if i == q.win.sel {
 			draw, mark = f.st.Selected.Render, "› "
 		}
-		lines = append(lines, drawFoundRow(f, widths, func(x foundField) string { return safe.Line(x.value(row)) }, draw, mark))
+		lines = append(lines, signOf(f, q.marks, row.ID)+drawFoundRow(in, widths, func(x foundField) string { return safe.Line(x.value(row)) }, draw, mark))
 	}
 	if q.filter.typing {
 		lines = overlaid(lines, q.filter.below(f, max(high/2, 1)))

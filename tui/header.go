@@ -301,8 +301,13 @@ func (m Model) drawFooter() string {
 	}
 	tail := hintOf(f, top.id(), actHelp) + "  " + hintOf(f, top.id(), actQuit) + " "
 	line := " "
+	keeper, ok := top.(markKeeper)
+	marked := ok && keeper.markCount() > 0
+	if marked {
+		line = " " + f.st.Key.Render(keyOf(f, screenAny, actBack)) + " " + f.st.Quiet.Render(f.t(text.MarkDropShort)) + "  "
+	}
 	for _, a := range m.keys.of(top.id()) {
-		if a.short == (text.Msg{}) || a.id == actHelp || a.id == actQuit || m.idle(a.id) {
+		if a.short == (text.Msg{}) || a.id == actHelp || a.id == actQuit || m.idle(a.id) || marked && !onMany(a.id) {
 			continue
 		}
 		next := line + hint(f, a) + "  "

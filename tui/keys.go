@@ -72,6 +72,12 @@ const (
 	actStop     actionID = "stop"      // work: stop what the cursor is on
 	actQuit     actionID = "quit"
 
+	actMark      actionID = "mark"       // mark the task for an act on several
+	actMarkRange actionID = "mark_range" // mark all from the one marked last
+	actMarkAll   actionID = "mark_all"   // mark all that the filter shows
+	actGiveBack  actionID = "give_back"  // give a task back
+	actHandover  actionID = "handover"   // all of a person's tasks to another
+
 	actNext   actionID = "next"   // queue: take the next free task
 	actAssign actionID = "assign" // give a task to somebody
 	actDue    actionID = "due"    // a due date of our own
@@ -98,6 +104,9 @@ type action struct {
 // lists are the screens with a cursor that moves over rows.
 var lists = []screenID{screenQueue, screenCase, screenLog, screenResolved, screenReports, screenGuide, screenHelp, screenWelcome, screenWork, screenPlan, screenCases, screenActs, screenReconcile, screenRecords, screenRecord}
 
+// markables are the screens where several tasks can be marked and acted on at once.
+var markables = []screenID{screenQueue, screenResolved}
+
 // tasks are the screens where the row under the cursor is a task.
 var tasks = []screenID{screenQueue, screenCase, screenCases}
 
@@ -113,6 +122,9 @@ func workKeys() []action {
 		{actUnfold, []string{"right"}, text.KeyUnfold, text.Msg{}, []screenID{screenCases}},
 		{actFold, []string{"left"}, text.KeyFold, text.Msg{}, []screenID{screenCases}},
 		{actNext, []string{"x"}, text.KeyNext, text.Msg{}, []screenID{screenQueue}},
+		{actMark, []string{"space"}, text.KeyMark, text.Msg{}, markables},
+		{actMarkRange, []string{"B"}, text.KeyMarkRange, text.Msg{}, markables},
+		{actMarkAll, []string{"*"}, text.KeyMarkAll, text.Msg{}, markables},
 		{actAssign, []string{"w"}, text.KeyAssign, text.Msg{}, tasks},
 		{actDue, []string{"d"}, text.KeyDue, text.Msg{}, tasks},
 		{actCases, []string{"C"}, text.KeyCases, text.Msg{}, []screenID{screenQueue, screenCase}},
@@ -127,6 +139,8 @@ func workKeys() []action {
 		{actResolve, []string{"l"}, text.KeyResolve, text.KeyResolveShort, append([]screenID{screenGuide, screenPlan}, tasks...)},
 		{actReopen, []string{"b"}, text.KeyReopen, text.KeyReopenShort, []screenID{screenResolved, screenCase}},
 		{actClaim, []string{"t"}, text.KeyClaim, text.KeyClaimShort, append([]screenID{screenGuide, screenPlan}, tasks...)},
+		{actGiveBack, []string{"T"}, text.KeyGiveBack, text.Msg{}, tasks},
+		{actHandover, []string{"A"}, text.KeyHandover, text.Msg{}, []screenID{screenQueue, screenCases}},
 		{actWait, []string{"a"}, text.KeyWait, text.KeyWaitShort, append([]screenID{screenGuide, screenPlan}, tasks...)},
 		{actNote, []string{"n"}, text.KeyNote, text.KeyNoteShort, append([]screenID{screenGuide, screenResolved}, tasks...)},
 		{actEditor, []string{"e"}, text.KeyEditor, text.Msg{}, append([]screenID{screenGuide, screenResolved}, tasks...)},
@@ -145,7 +159,9 @@ func workKeys() []action {
 		{actOrderBack, []string{"O"}, text.KeyOrderBack, text.Msg{}, []screenID{screenQueue}},
 		{actPreview, []string{"p"}, text.KeyPreview, text.KeyPreviewShort, []screenID{screenQueue}},
 		{actForm, []string{"f"}, text.KeyForm, text.KeyFormShort, []screenID{screenReports}},
-		{actMore, []string{"space"}, text.KeyMore, text.KeyMoreShort, []screenID{screenCase, screenLog, screenResolved}},
+		{actMore, []string{"space"}, text.KeyMore, text.KeyMoreShort, []screenID{screenCase, screenLog}},
+		{actMore, []string{"p"}, text.KeyMoreResolved, text.KeyMoreShort, []screenID{screenResolved}},
+		{actBack, []string{"esc"}, text.KeyBulkStop, text.KeyWorkStopIt, []screenID{screenBulk}},
 		{actMore, []string{"space"}, text.KeyPlanLeft, text.KeyPlanLeftShort, []screenID{screenPlan}},
 		{actPlanMinutes, []string{"m"}, text.KeyPlanMinutes, text.KeyPlanMinShort, []screenID{screenPlan}},
 		{actPlanAgain, []string{"r"}, text.KeyPlanAgain, text.Msg{}, []screenID{screenPlan}},

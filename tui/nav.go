@@ -167,13 +167,17 @@ func (m Model) navigateAct(msg tea.Msg) (tea.Model, tea.Cmd, bool) {
 	case dueTaskMsg:
 		return m.pushed(newDueForm(e, msg.row))
 	case assignTaskMsg:
-		return m, m.do().loadColleagues(m.ids.next(), msg.row), true
+		return m, m.do().loadColleagues(m.ids.next(), msg.row, newAssignForm), true
+	case handoverMsg:
+		return m, m.do().loadColleagues(m.ids.next(), store.Row{}, newHandoverForm), true
+	case actOnManyMsg:
+		return m.actOnMany(msg)
 	case loadedMsg[colleagues]:
 		if msg.err != nil {
 			m.notice = noticeMsg{text: m.fail(msg.err), bad: true}
 			return m, nil, true
 		}
-		return m.pushed(newAssignForm(e, msg.value))
+		return m.pushed(msg.value.form(e, msg.value))
 	case waitTaskMsg:
 		return m.pushed(newWaitForm(e, msg.row))
 	case noteTaskMsg:
@@ -183,6 +187,10 @@ func (m Model) navigateAct(msg tea.Msg) (tea.Model, tea.Cmd, bool) {
 	case claimTaskMsg:
 		next, cmd := m.claim(msg.row)
 		return next, cmd, true
+	case giveBackTaskMsg:
+		id := m.ids.next()
+		m.acts[id] = true
+		return m, m.do().submit(id, msg.row, store.GiveBack{On: on(msg.row)}), true
 	case editNoteMsg:
 		return m.editNote(msg.row)
 	case showCPRMsg:

@@ -119,6 +119,8 @@ func done(e env, msg submittedMsg) string {
 		return e.t(text.DoneNote)
 	case store.Resolve:
 		return doneResolve(e, msg, c)
+	case store.Bulk, store.Handover:
+		return doneMany(e, msg.event)
 	case store.Reopen:
 		return e.t(text.DoneReopen, nr, cs)
 	case store.CreateTask:
@@ -127,6 +129,30 @@ func done(e env, msg submittedMsg) string {
 		return e.t(text.UndoImportDone, c.Number)
 	}
 	return e.t(text.DoneOther)
+}
+
+// doneMany says what an act on several tasks has done, by the event's own facts, and what was left out between the preview and the act.
+func doneMany(e env, event store.Event) string {
+	b, _ := event.Bulk()
+	if len(b.Tasks) == 0 {
+		return e.t(text.DoneManySame)
+	}
+	s := e.t(text.DoneMany, text.ActOnTasks(e.lang, string(actOf(event.Kind, b)), len(b.Tasks)), keyOf(e.frame, screenAny, actUndo))
+	if b.Act == store.KindResolve {
+		s += " " + e.t(text.DoneManyKSD)
+	}
+	if len(b.Refused) > 0 {
+		s += " " + e.t(text.DoneManyLeft, len(b.Refused))
+	}
+	return s
+}
+
+// actOf is what an act on several tasks is called: a handover is made of assignments.
+func actOf(kind store.EventKind, b store.BulkFacts) store.EventKind {
+	if kind == store.KindHandover {
+		return kind
+	}
+	return b.Act
 }
 
 // doneResolve says what was recorded, what is expected by the event's own facts, and that KSD must be marked too.

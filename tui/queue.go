@@ -23,7 +23,8 @@ type queueScreen struct {
 	failed string
 	begun  bool   // an answer has come
 	group  string // "case" while the saved view in force groups by case
-	nine   bool   // it shows what an advanced search found; see found.go
+	marks  *marks
+	nine   bool // it shows what an advanced search found; see found.go
 
 	version int
 	list    *memo
@@ -37,7 +38,7 @@ type preview struct {
 	of   store.TaskID // the task asked for
 }
 
-func newQueueScreen() queueScreen { return queueScreen{list: &memo{}, pane: &memo{}} }
+func newQueueScreen() queueScreen { return queueScreen{list: &memo{}, pane: &memo{}, marks: &marks{}} }
 
 func (q queueScreen) id() screenID { return screenQueue }
 func (q queueScreen) typing() bool { return q.filter.typing }
@@ -60,6 +61,10 @@ func (q queueScreen) update(e env, msg tea.Msg) (screen, tea.Cmd) {
 		return q.tookPreview(e, msg), nil
 	case loadedMsg[personHashes]:
 		return q.tookPeople(e, msg)
+	case loadedMsg[marked]:
+		return q.tookMarks(e, msg)
+	case submittedMsg:
+		return q.submitted(msg), nil
 	case loadedMsg[filterCounts]:
 		return q.tookCounts(msg), nil
 	case changedMsg, shownMsg:
@@ -188,6 +193,10 @@ func (q queueScreen) act(e env, a actionMsg) (screen, tea.Cmd) {
 		return q.after(e, false)
 	}
 	switch a.id {
+	case actMark, actMarkRange, actMarkAll:
+		return q.mark(e, a.id)
+	case actHandover:
+		return q, emit(handoverMsg{})
 	case actTop:
 		return q.toEnd(e, stretchStart)
 	case actBottom:
@@ -249,6 +258,9 @@ func (q queueScreen) step(id actionID) (int, bool) {
 
 // actOnTask asks for what a key does with the task under the cursor.
 func (q queueScreen) actOnTask(a actionMsg) (screen, tea.Cmd) {
+	if q.marks.count() > 0 && onMany(a.id) {
+		return q, emit(actOnManyMsg{a.id, q.marks.list()})
+	}
 	row, ok := q.win.row()
 	if !ok {
 		return q, nil
@@ -264,6 +276,8 @@ func (q queueScreen) actOnTask(a actionMsg) (screen, tea.Cmd) {
 		return q, emit(claimTaskMsg{row})
 	case actNote:
 		return q, emit(noteTaskMsg{row})
+	case actGiveBack:
+		return q, taskAction(a.id, row)
 	case actEditor:
 		return q, emit(editNoteMsg{row})
 	case actWait:
@@ -282,8 +296,11 @@ func (q queueScreen) actOnTask(a actionMsg) (screen, tea.Cmd) {
 
 // why refuses what needs a task when there is none under the cursor.
 func (q queueScreen) why(e env, id actionID) string {
+	if q.marks.count() > 0 && onMany(id) {
+		return ""
+	}
 	switch id {
-	case actOpen, actCase, actResolve, actDue, actAssign, actClaim, actNote, actEditor, actWait, actTaskLog, actShowCPR, actCopy:
+	case actOpen, actCase, actResolve, actDue, actAssign, actClaim, actGiveBack, actNote, actEditor, actWait, actTaskLog, actShowCPR, actCopy, actMark, actMarkRange, actMarkAll:
 		if _, ok := q.win.row(); !ok {
 			return e.t(text.QueueNoTask)
 		}
@@ -312,6 +329,7 @@ func (q queueScreen) reorder(e env, by int) (screen, tea.Cmd) {
 // fromStart reads anew from the first task, after the order or the filter has changed.
 func (q queueScreen) fromStart(e env) (screen, tea.Cmd) {
 	q = q.changed()
+	q.marks.moved()
 	return q.read(e, stretchStart)
 }
 
@@ -331,6 +349,9 @@ func (q queueScreen) back(e env) (screen, tea.Cmd) {
 	switch {
 	case q.only:
 		q.only = false
+		return q.changed(), nil
+	case q.marks.count() > 0 || q.marks.load != 0:
+		q.marks.clear()
 		return q.changed(), nil
 	case q.nine:
 		q.filter.stop()

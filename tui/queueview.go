@@ -100,14 +100,16 @@ func shifted(s string) string { return " " + strings.ReplaceAll(s, "\n", "\n ") 
 
 // drawList draws what is shown, the column heads and the rows.
 func (q queueScreen) drawList(f frame) string {
-	cols := columnsFor(f.w)
+	g := gutterOf(q.marks)
+	in := f.sized(f.w-g, f.h)
+	cols := columnsFor(in.w)
 	lines := make([]string, 0, f.h)
-	lines = append(lines, q.statusLine(f), drawHeads(f, cols))
+	lines = append(lines, q.statusLine(f), blanks(g)+drawHeads(in, cols))
 	if len(q.win.rows) == 0 {
 		lines = append(lines, "", "  "+f.st.Quiet.Render(q.emptyText(f)))
 	}
 	for i := q.win.top; i < len(q.win.rows) && len(lines) < f.h; i++ {
-		lines = append(lines, drawRow(f, cols, q.win.rows[i], i == q.win.sel))
+		lines = append(lines, signOf(f, q.marks, q.win.rows[i].ID)+drawRow(in, cols, q.win.rows[i], i == q.win.sel))
 	}
 	if q.filter.typing {
 		lines = overlaid(lines, q.filter.below(f, max(f.h/2, 1)))
@@ -134,7 +136,7 @@ func (q queueScreen) emptyText(f frame) string {
 	case !q.begun || q.load != 0 || q.filter.lookup != 0:
 		return f.t(text.QueueLoading)
 	case q.filter.on():
-		return f.t(text.QueueNoMatch)
+		return f.t(text.QueueNoMatch, keyOf(f, screenAny, actTabResolved))
 	}
 	return f.t(text.QueueAllDone, keyOf(f, screenQueue, actImport), keyOf(f, screenAny, actTabResolved))
 }
@@ -148,8 +150,11 @@ func (q queueScreen) statusLine(f frame) string {
 		return ends(" "+in.View(), at+" ", f.w)
 	}
 	parts := []string{f.st.Quiet.Render(f.t(orderName(q.order)))}
+	if n := q.marks.count(); n > 0 { // before all else: what a key does now, it does with these
+		parts = append([]string{markLine(f, n)}, parts...)
+	}
 	if f.partial {
-		parts[0] = f.st.Accent.Render("! " + f.t(text.QueuePartial))
+		parts[len(parts)-1] = f.st.Accent.Render("! " + f.t(text.QueuePartial))
 	}
 	if q.filter.cutOff {
 		cut := f.rules.NextCutOff(f.now)

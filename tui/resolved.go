@@ -20,11 +20,12 @@ type resolvedScreen struct {
 	detail  resolutionData
 	asked   loadID // the details under way
 	guide   func(catalog.Number) guides.Guide
+	marks   *marks
 	pane    *memo
 	version int
 }
 
-func newResolvedScreen() screen { return resolvedScreen{pane: &memo{}} }
+func newResolvedScreen() screen { return resolvedScreen{pane: &memo{}, marks: &marks{}} }
 
 func (r resolvedScreen) id() screenID { return screenResolved }
 
@@ -46,6 +47,12 @@ func (r resolvedScreen) update(e env, msg tea.Msg) (screen, tea.Cmd) {
 		if msg.id == r.asked {
 			r.asked = 0
 			r.detail = msg.value // a failed one is empty, and the rest of the details still stands
+			r.version++
+		}
+	case loadedMsg[marked]:
+		return r.tookMarks(e, msg)
+	case submittedMsg:
+		if msg.err == nil && r.marks.unmark(msg) {
 			r.version++
 		}
 	case changedMsg, shownMsg:
@@ -109,8 +116,14 @@ func (r resolvedScreen) act(e env, id actionID) (screen, tea.Cmd) {
 		next, cmd := r.ask(e)
 		further, more := next.(resolvedScreen).further(e) //nolint:forcetypeassert // ask returns the screen it was called on
 		return further, tea.Batch(cmd, more)
+	case id == actBack && (r.marks.count() > 0 || r.marks.load != 0):
+		r.marks.clear()
+		r.version++
+		return r, nil
 	case id == actBack:
 		return r, emit(popMsg{})
+	case r.marks.count() > 0 && onMany(id):
+		return r, emit(actOnManyMsg{id, r.marks.list()})
 	case id == actMore:
 		r.bare = !r.bare
 		r.version++
@@ -118,8 +131,11 @@ func (r resolvedScreen) act(e env, id actionID) (screen, tea.Cmd) {
 		return r, nil
 	}
 	row, ok := r.selected()
-	if !ok {
+	switch {
+	case !ok:
 		return r, nil
+	case id == actMark || id == actMarkRange || id == actMarkAll:
+		return r.mark(e, id, row)
 	}
 	return r, taskAction(id, row)
 }

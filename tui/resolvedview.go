@@ -23,8 +23,11 @@ func (r resolvedScreen) draws(f frame) string {
 		note = f.st.Quiet.Render(f.t(text.ResolvedEmpty, keyOf(f, screenAny, actTabQueue), keyOf(f, screenQueue, actResolve)))
 	}
 	total := ""
+	if n := r.marks.count(); n > 0 {
+		total = markLine(f, n) + " "
+	}
 	if r.has {
-		total = f.st.Quiet.Render(f.t(text.ResolvedCount, r.data.total)) + " "
+		total += f.st.Quiet.Render(f.t(text.ResolvedCount, r.data.total)) + " "
 	}
 	out := []string{ends(" "+f.st.Strong.Render(f.t(text.ResolvedTitle)), total, f.w), f.st.Rule.Render(strings.Repeat("─", max(f.w, 0)))}
 	if note != "" {
@@ -89,8 +92,9 @@ func (c resolvedColumns) line(at, no, name, choice, label, by, cas string) strin
 }
 
 func (r resolvedScreen) table(f frame, rows int) []string {
-	cols := newResolvedColumns(f.w)
-	out := []string{f.st.Label.Render(pad("  "+cols.line(f.t(text.ResolvedColAt), f.t(text.CaseColNo), f.t(text.CaseColTask), f.t(text.ResolvedColChoice),
+	g := gutterOf(r.marks)
+	cols := newResolvedColumns(f.w - g)
+	out := []string{f.st.Label.Render(pad(blanks(g)+"  "+cols.line(f.t(text.ResolvedColAt), f.t(text.CaseColNo), f.t(text.CaseColTask), f.t(text.ResolvedColChoice),
 		f.t(text.ResolvedColLabel), f.t(text.ResolvedColBy), f.t(text.ResolvedColCase)), f.w))}
 	all := r.data.page.Rows
 	cur := r.cur.within(len(all), rows)
@@ -99,7 +103,7 @@ func (r resolvedScreen) table(f frame, rows int) []string {
 		if i == cur.at {
 			pointer, st = "› ", f.st.Selected
 		}
-		out = append(out, st.Render(pad(pointer+r.line(f, cols, all[i]), f.w)))
+		out = append(out, signOf(f, r.marks, all[i].ID)+st.Render(pad(pointer+r.line(f, cols, all[i]), f.w-g)))
 	}
 	return out
 }

@@ -58,7 +58,8 @@ const (
 	screenRecords   // the records of imports
 	screenRecord    // one of them
 
-	screenEnd // none: new screens go before it
+	screenBulk // what an act on several tasks will do, and while it is done
+	screenEnd  // none: new screens go before it
 )
 
 // tab is one of the screens that digits and Tab switch between; each keeps its own stack.
@@ -127,6 +128,8 @@ type (
 	reopenTaskMsg struct{ row store.Row }
 	// claimTaskMsg takes a task or, when the actor holds it, gives it back.
 	claimTaskMsg struct{ row store.Row }
+	// giveBackTaskMsg gives a task back, also one that somebody else holds if the store lets the actor.
+	giveBackTaskMsg struct{ row store.Row }
 	// showCPRMsg shows the citizen's full CPR for a moment; the store logs it first.
 	showCPRMsg struct{ row store.Row }
 	// copyMsg copies a text that is not personal data to the clipboard and says so.

@@ -38,6 +38,8 @@ func screenName(s screenID) text.Msg {
 		return text.ScreenCases
 	case screenViews:
 		return text.ScreenViews
+	case screenBulk:
+		return text.ScreenBulk
 	case screenWork:
 		return text.ScreenWork
 	}

@@ -23,6 +23,8 @@ func actNoun(kind string) Msg {
 		return Msg{Da: "tilbagelevering af", En: "giving back"}
 	case "assign":
 		return Msg{Da: "tildeling af", En: "assigning"}
+	case "handover":
+		return Msg{Da: "overdragelse af", En: "handing over"}
 	case "wait":
 		return Msg{Da: "afventning på", En: "putting aside"}
 	case "unwait":

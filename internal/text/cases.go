@@ -4,10 +4,10 @@ package text
 var (
 	ScreenCases     = Msg{Da: "sagerne", En: "the cases"}
 	ScreenBulk      = Msg{Da: "flere på én gang", En: "several at once"}
-	KeyCases        = Msg{Da: "vis køen sag for sag", En: "show the queue case by case"}
-	KeyUnfold       = Msg{Da: "fold sagen ud til dens opgaver, eller åbn opgaven", En: "unfold the case to its tasks, or open the task"}
+	KeyCases        = Msg{Da: "Vis køen sag for sag", En: "Show the queue case by case"}
+	KeyUnfold       = Msg{Da: "Fold sagen ud til dens opgaver, eller åbn opgaven", En: "Unfold the case to its tasks, or open the task"}
 	KeyUnfoldShort  = Msg{Da: "Fold ud", En: "Unfold"}
-	KeyFold         = Msg{Da: "fold sagen sammen", En: "fold the case"}
+	KeyFold         = Msg{Da: "Fold sagen sammen", En: "Fold the case"}
 	CasesTitle      = Msg{Da: "Sager med åbne opgaver", En: "Cases with open tasks"}
 	CasesOrder      = Msg{Da: "værste virkning, tidligste frist", En: "worst impact, earliest deadline"}
 	CasesLoading    = Msg{Da: "Henter sagerne …", En: "Reading the cases …"}
@@ -27,9 +27,9 @@ var (
 
 // Taking the next task, giving one to somebody, and a due date of our own.
 var (
-	KeyNext     = Msg{Da: "tag den næste ledige opgave i visningen", En: "take the next free task of the view"}
-	KeyAssign   = Msg{Da: "tildel opgaven til en kollega", En: "give the task to a colleague"}
-	KeyDue      = Msg{Da: "sæt en egen frist ved siden af KSD's", En: "set a due date of our own beside KSD's"}
+	KeyNext     = Msg{Da: "Tag den næste ledige opgave i visningen", En: "Take the next free task of the view"}
+	KeyAssign   = Msg{Da: "Tildel opgaven til en kollega", En: "Give the task to a colleague"}
+	KeyDue      = Msg{Da: "Sæt en egen frist ved siden af KSD's", En: "Set a due date of our own beside KSD's"}
 	NextTook    = Msg{Da: "Du har taget nr. %d, sag %s.", En: "You hold no. %d, case %s."}
 	DueTitle    = Msg{Da: "Egen frist", En: "Own due date"}
 	DueIntro    = Msg{Da: "KSD's frist: %s. Oprindelig frist: %s. Ingen af dem ændres; rapporterne følger dem.", En: "KSD's due date: %s. Original one: %s. Neither changes; reports follow them."}

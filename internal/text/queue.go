@@ -4,7 +4,7 @@ package text
 var (
 	QueueLoading      = Msg{Da: "Henter …", En: "Loading …"}
 	QueueSearching    = Msg{Da: "søger …", En: "searching …"}
-	QueueNoMatch      = Msg{Da: "Ingen åbne opgaver passer. Esc viser alle; løste står under 2.", En: "No open tasks match. Esc shows all; resolved ones are under 2."}
+	QueueNoMatch      = Msg{Da: "Ingen åbne opgaver passer. Esc viser alle; løste står under %s.", En: "No open tasks match. Esc shows all; resolved ones are under %s."}
 	QueuePartial      = Msg{Da: "Listen er ikke komplet: indlæsning i gang eller afbrudt", En: "The list is not complete: an import is under way or broke off"}
 	QueueAllDone      = Msg{Da: "Ingen åbne opgaver. Godt arbejde. %s indlæser en ny fil; %s viser de løste.", En: "No open tasks. Well done. %s imports a new file; %s shows the resolved ones."}
 	QueueNoTask       = Msg{Da: "Der er ingen opgave under markøren.", En: "There is no task under the cursor."}

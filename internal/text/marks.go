@@ -1,0 +1,86 @@
+package text
+
+// Marking tasks, and acts on several of them at once in the terminal.
+var (
+	KeyMark      = Msg{Da: "Markér opgaven, eller fjern mærket", En: "Mark the task, or take its mark away"}
+	KeyMarkRange = Msg{Da: "Markér alle fra den sidst markerede til her", En: "Mark all from the one marked last to here"}
+	KeyMarkAll   = Msg{Da: "Markér alt, filteret viser", En: "Mark all that the filter shows"}
+	KeyGiveBack  = Msg{Da: "Giv opgaven tilbage", En: "Give the task back"}
+	KeyHandover  = Msg{Da: "Overdrag alle en medarbejders opgaver", En: "Hand over all tasks of a member of staff"}
+	KeyBulkStop  = Msg{Da: "Stop; intet bliver ændret", En: "Stop; nothing is changed"}
+
+	KeyMoreResolved = Msg{Da: "Vis eller skjul løsningens detaljer", En: "Show or hide the details of the resolution"}
+
+	MarkCount     = Msg{Da: "%s markeret", En: "%s marked"}
+	MarkDone      = Msg{Da: "%s er markeret.", En: "%s are marked."}
+	MarkMost      = Msg{Da: "Flere end %s ad gangen kan der ikke handles på; resten er ikke markeret.", En: "No more than %s can be acted on at once; the rest is not marked."}
+	MarkRangeFrom = Msg{Da: "Her begynder rækken. Gå til dens anden ende, og tryk %s igen.", En: "The range begins here. Go to its other end and press %s again."}
+	WorkMark      = Msg{Da: "Markerer opgaver", En: "Marking tasks"}
+	WorkManyPlan  = Msg{Da: "Undersøger, hvad der vil ske", En: "Looking at what will happen"}
+	WorkManyDo    = Msg{Da: "Ændrer opgaver", En: "Changing tasks"}
+
+	ManyLooking        = Msg{Da: "Undersøger, hvad der vil ske …", En: "Looking at what will happen …"}
+	ManyHandover       = Msg{Da: "Overdragelse fra %s til %s", En: "Handing over from %s to %s"}
+	ManyClaim          = Msg{Da: "Tag %s", En: "Claim %s"}
+	ManyGiveBack       = Msg{Da: "Giv %s tilbage", En: "Give back %s"}
+	ManyAssign         = Msg{Da: "Tildel %s", En: "Assign %s"}
+	ManyHandVerb       = Msg{Da: "Overdrag %s", En: "Hand over %s"}
+	ManyWait           = Msg{Da: "Lad %s afvente", En: "Let %s wait"}
+	ManyNote           = Msg{Da: "Skriv notat på %s", En: "Write the note on %s"}
+	ManyDue            = Msg{Da: "Sæt egen frist på %s", En: "Set the due date of %s"}
+	ManyReopen         = Msg{Da: "Genåbn %s", En: "Reopen %s"}
+	ManyResolve        = Msg{Da: "Markér %s som løst", En: "Mark %s resolved"}
+	ManyNext           = Msg{Da: "Se, hvad der vil ske", En: "See what will happen"}
+	ManyBack           = Msg{Da: "Tilbage", En: "Back"}
+	ManyConfirm        = Msg{Da: "Skriv %d for at bekræfte", En: "Type %d to confirm"}
+	ManyWrongNumber    = Msg{Da: "Skriv antallet, %d, for at bekræfte.", En: "Type the number, %d, to confirm."}
+	ManyStopped        = Msg{Da: "Stoppet. Intet er ændret.", En: "Stopped. Nothing was changed."}
+	ManyDoing          = Msg{Da: "Arbejder … %s stopper, og så er intet ændret.", En: "Working … %s stops, and then nothing is changed."}
+	ManyOpenGuide      = Msg{Da: "kræver et valg i vejledningen: åbn den", En: "needs a choice in its guide: open it"}
+	ManyGuideKey       = Msg{Da: "(F2)", En: "(F2)"}
+	ManyCan            = Msg{Da: "%s udføres", En: "%s will be done"}
+	ManyRefused        = Msg{Da: "%s afvises", En: "%s refused"}
+	ManySame           = Msg{Da: "%s er det allerede", En: "%s so already"}
+	ManyCut            = Msg{Da: "%s må vente til næste gang", En: "%s must wait for the next time"}
+	ManyExpects        = Msg{Da: "Forventet: %s.", En: "Expected: %s."}
+	ManyInCases        = Msg{Da: "%s (%s)", En: "%s (%s)"}
+	ManyMore           = Msg{Da: "og andet", En: "and more"}
+	ManyOneCase        = Msg{Da: "1 sag", En: "1 case"}
+	ManyCases          = Msg{Da: "%d sager", En: "%d cases"}
+	ManyWaitsForOthers = Msg{Da: "venter stadig på andre opgaver", En: "still waits for other tasks"}
+	ManyGroupRefused   = Msg{Da: "Afvises: %s", En: "Refused: %s"}
+	ManyGroupCan       = Msg{Da: "Udføres: %s", En: "Will be done: %s"}
+	ManyGroupSame      = Msg{Da: "Er det allerede: %s", En: "So already: %s"}
+	ManyIsSo           = Msg{Da: "er det allerede; ændres ikke", En: "is so already; does not change"}
+	ManyHoldsNone      = Msg{Da: "%s har ingen åbne opgaver.", En: "%s holds no open tasks."}
+	ManyWillResolve    = Msg{Da: "forventet: %s", En: "expected: %s"}
+	ManyWillClaim      = Msg{Da: "bliver din", En: "becomes yours"}
+	ManyWillGiveBack   = Msg{Da: "bliver ledig", En: "becomes free"}
+	ManyWillAssign     = Msg{Da: "går til %s", En: "goes to %s"}
+	ManyWillMove       = Msg{Da: "går fra %s til %s", En: "goes from %s to %s"}
+	ManyWillWait       = Msg{Da: "afventer til %s", En: "waits until %s"}
+	ManyWillWaitLate   = Msg{Da: "afventer til %s, men skulle løses inden %s", En: "waits until %s, but was to be solved by %s"}
+	ManyWillNote       = Msg{Da: "får notatet", En: "gets the note"}
+	ManyWillDue        = Msg{Da: "får egen frist %s; KSD's ændres ikke", En: "gets the own due date %s; KSD's does not change"}
+	ManyWillClearDue   = Msg{Da: "mister sin egen frist; KSD's ændres ikke", En: "loses its own due date; KSD's does not change"}
+	ManyWillReopen     = Msg{Da: "åbnes igen her; KSD ændres ikke", En: "reopened here; KSD does not change"}
+	ManySameNote       = Msg{Da: "Det samme notat skrives på dem alle.", En: "The same note is written on all of them."}
+	ManyDueIntro       = Msg{Da: "KSD's frister og de oprindelige frister ændres ikke. Uden dato fjernes de egne frister.", En: "KSD's due dates and the original ones do not change. Without a date the own due dates are taken away."}
+	ManySolveIntro     = Msg{Da: "Opgaver, hvis vejledning kræver et valg, løses ikke sådan: de vises som afvist, og vejledningen åbnes derfra.", En: "Tasks whose guide asks for a choice are not resolved this way: they show as refused, and their guide opens from there."}
+	ManyActedWhy       = Msg{Da: "Typer, der kommer igen i morgen, hvis de kun markeres som løst, afvises uden.", En: "Types that come back tomorrow if they are only marked are refused without it."}
+	MarkDropShort      = Msg{Da: "Fjern mærker", En: "Drop marks"}
+	ManyKeyMove        = Msg{Da: "se alle", En: "see all"}
+	ManyKeyGuide       = Msg{Da: "vejledning", En: "guide"}
+
+	DoneMany     = Msg{Da: "Gjort: %s. KSD er ikke ændret. %s fortryder det hele.", En: "Done: %s. KSD is unchanged. %s takes all of it back."}
+	DoneManyLeft = Msg{Da: "Udeladt: %d; de er stadig markeret.", En: "Left out: %d; they are still marked."}
+	DoneManySame = Msg{Da: "Intet at ændre: alle er det allerede.", En: "Nothing to change: all are so already."}
+	DoneManyKSD  = Msg{Da: "Husk også at markere dem som løst i KSD.", En: "Remember to mark them resolved in KSD too."}
+
+	HandTitle  = Msg{Da: "Overdrag alle opgaver", En: "Hand over all tasks"}
+	HandIntro  = Msg{Da: "Alle åbne opgaver, den ene har taget, går til den anden. Kolleger på andre maskiner kræver teamserveren, som ikke er bygget endnu.", En: "All open tasks the one holds go to the other. Colleagues on other machines need the team server, which is not built yet."}
+	HandFrom   = Msg{Da: "Fra", En: "From"}
+	HandTo     = Msg{Da: "Til", En: "To"}
+	HandSame   = Msg{Da: "Vælg to forskellige.", En: "Choose two different ones."}
+	HandDenied = Msg{Da: "En andens opgaver overdrages af en superbruger eller en leder. %s skifter rolle.", En: "Somebody else's tasks are handed over by a superuser or a manager. %s switches role."}
+)
