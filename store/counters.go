@@ -21,6 +21,7 @@ const (
 	countDue    = 'd' // tasks by original due date, type and state (open or resolved here)
 	countWait   = 'w' // open tasks by the date they wait until
 	countState  = 's' // tasks by state
+	countHere   = 'h' // those of countDue that were made here; stores without keyCountsHere keep none
 )
 
 func (c counter) key() []byte {
@@ -52,7 +53,10 @@ func countersOf(t *Task) func(func(counter) bool) {
 		if t.State != StateOpen && t.State != StateResolved {
 			return
 		}
-		if !yield(counter{what: countDue, a: int32(t.OriginalDue), b: int32(t.Type), c: state}) || t.State != StateOpen {
+		if !yield(counter{what: countDue, a: int32(t.OriginalDue), b: int32(t.Type), c: state}) {
+			return
+		}
+		if t.Manual && !yield(hereOf(t)) || t.State != StateOpen {
 			return
 		}
 		if !yield(counter{what: countImpact, a: int32(t.Impact)}) || t.WaitUntil.IsZero() {
@@ -62,10 +66,38 @@ func countersOf(t *Task) func(func(counter) bool) {
 	}
 }
 
+func hereOf(t *Task) counter {
+	return counter{what: countHere, a: int32(t.OriginalDue), b: int32(t.Type), c: int32(t.State)}
+}
+
+// countsHere reports whether tasks made here are counted apart. Stores older than that are read instead, see eachHere.
+func countsHere(r Reader) bool {
+	_, ok := r.Get(keyCountsHere)
+	return ok
+}
+
+// eachHere yields the counts of tasks made here, by original due date, type and state.
+func eachHere(r Reader, take func(counter, int)) {
+	if countsHere(r) {
+		for c, n := range counters(r, countHere) {
+			take(c, n)
+		}
+		return
+	}
+	for k, b := range r.Scan(under([]byte{spaceTask})) {
+		if len(b) < headLength || b[offFlags]&flagManual == 0 || State(b[offState]) != StateOpen && State(b[offState]) != StateResolved {
+			continue
+		}
+		if t, err := decodeTask(TaskID(keyLast(k)), b); err == nil { // Check reports one that cannot be read
+			take(hereOf(&t), 1)
+		}
+	}
+}
+
 // emitCounts adds the changes to the kept counters; one that comes to zero is taken away.
 func (x *tx) emitCounts() {
 	for c, n := range x.counts {
-		if n == 0 {
+		if n == 0 || c.what == countHere && !countsHere(x.r) {
 			continue
 		}
 		key := c.key()
@@ -131,6 +163,11 @@ func (v *Snapshot) TypeCounts() []TypeCount {
 		}
 		addState(State(c.c), n, &t.Open, &t.Resolved)
 	}
+	eachHere(v.r, func(c counter, n int) {
+		if t := byType[catalog.Number(c.b)]; t != nil {
+			addState(State(c.c), n, &t.Here.Open, &t.Here.Resolved)
+		}
+	})
 	list := make([]TypeCount, 0, len(byType))
 	for _, n := range slices.Sorted(maps.Keys(byType)) {
 		list = append(list, *byType[n])
@@ -161,5 +198,11 @@ func (v *Snapshot) DueCounts(before catalog.Date) []DueCount {
 		last := &list[len(list)-1]
 		addState(State(c.c), n, &last.Open, &last.Resolved)
 	}
+	eachHere(v.r, func(c counter, n int) {
+		i := slices.IndexFunc(list, func(d DueCount) bool { return int32(d.Due) == c.a && int32(d.Type) == c.b })
+		if i >= 0 {
+			addState(State(c.c), n, &list[i].Here.Open, &list[i].Here.Resolved)
+		}
+	})
 	return list
 }

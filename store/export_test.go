@@ -32,6 +32,18 @@ func MakeOlder(w Writer) error {
 	return nil
 }
 
+// ForgetHere makes a store one from before tasks made here were counted apart.
+func ForgetHere(w Writer) error {
+	var keys [][]byte
+	for k := range w.Scan(under([]byte{spaceCount, '/', countHere})) {
+		keys = append(keys, bytes.Clone(k))
+	}
+	for _, k := range append(keys, keyCountsHere) {
+		w.Delete(k)
+	}
+	return nil
+}
+
 // Ways are the ways of finding.
 var Ways = []string{"find", "peek", "few", "keys", "scan"}
 

@@ -205,6 +205,19 @@ func readImport(r Reader, number int) (ImportRecord, error) {
 	return rec, nil
 }
 
+// Unfinished returns the import that has been begun and has not ended, if there is one: it is under way, or it was broken off and waits to be taken up.
+func (v *Snapshot) Unfinished() (run ImportRun, ok bool) {
+	rng := under([]byte{spaceRun})
+	rng.Limit = 1
+	for _, b := range v.r.Scan(rng) {
+		var st storedRun
+		ok = json.Unmarshal(b, &st) == nil
+		run = st.Run
+	}
+	run.File = fileName(run.File)
+	return run, ok
+}
+
 // Imports returns the records of at most limit imports, newest first (zero: all).
 func (v *Snapshot) Imports(limit int) []ImportRecord {
 	rng := under([]byte{spaceImport})

@@ -44,6 +44,8 @@ var (
 	keySecret   = []byte("m/secret")
 	keyLater    = []byte("m/later")
 	keyGrouped  = []byte("m/grouped") // stands in every store whose cases are in their order; older ones get it from Finish
+
+	keyCountsHere = []byte("m/counts_here") // stands in every store that counts the tasks made here apart; see countHere
 )
 
 func keyNumber(space byte, n uint64) []byte {

@@ -101,13 +101,18 @@ type Counts struct {
 type TypeCount struct {
 	Type           catalog.Number
 	Open, Resolved int
+	Here           Here
 }
+
+// Here is how many of a count's tasks were made here (48): KSD never had them, so they are in no report that KSD makes too.
+type Here struct{ Open, Resolved int }
 
 // DueCount counts tasks of one type with one original due date; Due is zero for tasks without one.
 type DueCount struct {
 	Due            catalog.Date
 	Type           catalog.Number
 	Open, Resolved int
+	Here           Here
 }
 
 // Info says what a store is.

@@ -104,7 +104,7 @@ func TestCounts(t *testing.T) {
 		if got := v.DueCounts(catalog.NewDate(2022, 10, 17)); !slices.Equal(got, want) {
 			t.Errorf("due counts %v, want %v", got, want)
 		}
-		if got := v.TypeCounts(); !slices.Equal(got, []store.TypeCount{{19, 1, 0}, {38, 1, 1}}) {
+		if got := v.TypeCounts(); !slices.Equal(got, []store.TypeCount{{Type: 19, Open: 1}, {Type: 38, Open: 1, Resolved: 1}}) {
 			t.Errorf("type counts %v", got)
 		}
 	})

@@ -79,6 +79,7 @@ func initialise(w Writer, info InitInfo, secret []byte, at time.Time) error {
 	x.putJSON(keyInfo, storedInfo{Kind: info.Kind, Made: at})
 	x.put(keySecret, secret)
 	x.put(keyGrouped, nothing)
+	x.put(keyCountsHere, nothing)
 	set := map[string]string{}
 	if info.Municipality != "" {
 		set[SettingMunicipality] = info.Municipality

@@ -26,6 +26,7 @@ type checkJSON struct {
 	Events store.Seq `json:"events"`
 	Tasks  int       `json:"tasks"`
 	Faults int       `json:"faults"`
+	Begun  *string   `json:"unfinished_import"`
 }
 
 type faultJSON struct {
@@ -90,11 +91,14 @@ func (a *app) checked(w io.Writer, s *session, faults int) error {
 	var err error
 	switch {
 	case a.opts.json:
-		err = writeJSON(w, checkJSON{OK: faults == 0, Events: s.info.Head, Tasks: s.info.Tasks, Faults: faults})
+		err = writeJSON(w, checkJSON{OK: faults == 0, Events: s.info.Head, Tasks: s.info.Tasks, Faults: faults, Begun: a.begunFile(s)})
 	case faults == 0:
 		a.say(w, text.CmdCheckOK, int(s.info.Head), s.info.Tasks)
 	default:
 		a.say(w, text.CmdCheckBad, faults)
+	}
+	if !a.opts.json {
+		a.tellBegun(w, s)
 	}
 	if err == nil && faults > 0 {
 		return errFaults

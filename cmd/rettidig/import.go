@@ -37,8 +37,11 @@ func newImportCommand(a *app, out io.Writer) *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.file = args[0]
 			if o.watch {
-				if o.dryRun {
+				switch {
+				case o.dryRun:
 					return &usageError{a.t(text.CmdWatchNoDryRun)}
+				case o.taken != "":
+					return &usageError{a.t(text.CmdWatchNoTaken)}
 				}
 				return runWatch(cmd.Context(), a, o, out)
 			}

@@ -74,6 +74,7 @@ func runList(ctx context.Context, a *app, o listOptions, w io.Writer) error {
 	}
 	return a.reading(ctx, "list", func(s *session) error {
 		l.s, l.now = s, s.now()
+		a.tellBegun(a.stderr, s)
 		switch o.state {
 		case stateOpen:
 			return l.orders(ctx, order)

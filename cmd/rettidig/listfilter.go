@@ -23,6 +23,7 @@ func (l *lister) filtered(ctx context.Context, o listOptions, order store.Order)
 	}
 	look := func(s *session, who store.Actor) error {
 		l.s, l.now = s, s.now()
+		l.a.tellBegun(l.a.stderr, s)
 		f, err := l.a.filterNow(ctx, s, who, o.filter)
 		if err != nil {
 			return err

@@ -262,13 +262,19 @@ func TestImportStopsAndResumes(t *testing.T) {
 	if !strings.Contains(w.stderr.String(), "many.csv") || strings.Contains(w.stderr.String(), "context canceled") {
 		t.Errorf("it does not say how to resume: %s", w.stderr.String())
 	}
+	if code := w.run(ctx, "list", "--limit", "1"); code != 0 || !strings.Contains(w.stderr.String(), "Indlæsningen af many.csv er ikke afsluttet") {
+		t.Errorf("list does not say that the import waits: %s", w.stderr.String())
+	}
+	if code := w.run(ctx, "check", "--json"); code != 0 || !strings.Contains(w.stdout.String(), `"unfinished_import":"many.csv"`) {
+		t.Errorf("nor does check: %s", w.stdout.String())
+	}
 	if code := w.run(ctx, "import", file, "--json"); code != 0 {
 		t.Fatal(w.stderr.String())
 	}
 	if out := w.stdout.String(); !strings.Contains(out, `"resumed":true`) || !strings.Contains(out, `"rows":70000`) {
 		t.Errorf("the second run reports %s", out)
 	}
-	if code := w.run(ctx, "check", "--json"); code != 0 || !strings.Contains(w.stdout.String(), `"tasks":70000`) {
+	if code := w.run(ctx, "check", "--json"); code != 0 || !strings.Contains(w.stdout.String(), `"tasks":70000`) || !strings.Contains(w.stdout.String(), `"unfinished_import":null`) {
 		t.Errorf("check: code %d, %s", code, w.stdout.String())
 	}
 }

@@ -19,6 +19,7 @@ type session struct {
 	engine *bolt.Engine
 	path   string
 	info   store.Info
+	begun  *store.ImportRun // an import that has not ended; nil when there is none
 	now    func() time.Time // the clock in force: RETTIDIG_NOW on a demo or training store
 	login  string
 }
@@ -70,6 +71,9 @@ func (a *app) storeError(err error, path string) error {
 func (a *app) standIns(ctx context.Context, s *session) error {
 	err := s.View(ctx, func(v *store.Snapshot) error {
 		s.info = v.Info()
+		if run, ok := v.Unfinished(); ok {
+			s.begun = &run
+		}
 		return nil
 	})
 	if err != nil {

@@ -81,7 +81,7 @@ func (t *watcher) loop(ctx context.Context) error {
 // one takes a file, and moves it. A file that is not at fault stays: it is tried again at the next look.
 func (t *watcher) one(ctx context.Context, path string) error {
 	name := safe.Line(filepath.Base(path))
-	sum, before, err := t.folder.Hash(ctx, path)
+	sum, before, err := t.folder.Hash(ctx, path, t.o.snapshot)
 	if err != nil {
 		return t.ended(path, sum, err)
 	}

@@ -120,8 +120,9 @@ func (f *Folder) Ready() ([]string, error) {
 // Later looks at a file anew, as if it had just come: it changed while it was read.
 func (f *Folder) Later(path string) { delete(f.seen, filepath.Base(path)) }
 
-// Hash gives the SHA-256 of a file, and whether a file with that hash was taken before.
-func (f *Folder) Hash(ctx context.Context, path string) (sum string, before bool, err error) {
+// Hash gives the SHA-256 of a file, and whether a file with that hash was taken before. With timed the file's time belongs to it: a snapshot that says
+// the same a day later is another snapshot, and what was resolved in between is judged by it.
+func (f *Folder) Hash(ctx context.Context, path string, timed bool) (sum string, before bool, err error) {
 	in, err := os.Open(path)
 	if err != nil {
 		return "", false, openError(filepath.Base(path), err)
@@ -132,6 +133,13 @@ func (f *Folder) Hash(ctx context.Context, path string) (sum string, before bool
 		return "", false, err
 	}
 	sum = hex.EncodeToString(h.Sum(nil))
+	if timed {
+		info, err := in.Stat()
+		if err != nil {
+			return "", false, openError(filepath.Base(path), err)
+		}
+		sum += " " + info.ModTime().UTC().Format(time.RFC3339)
+	}
 	return sum, f.taken[sum], nil
 }
 

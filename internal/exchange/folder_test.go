@@ -107,7 +107,7 @@ func TestFolderKeepsWhatItTook(t *testing.T) {
 	now := time.Unix(1_800_000_000, 0)
 	take := func(f *Folder, name string) (string, bool) {
 		path := drop(t, dir, name, "indhold", now)
-		sum, before, err := f.Hash(context.Background(), path)
+		sum, before, err := f.Hash(context.Background(), path, false)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -23,6 +23,12 @@ func R23Old(counts []store.DueCount, asOf catalog.Date, lang text.Lang) Table {
 		Empty:   lang.T(text.ReportEmpty),
 	}
 	months, computed := byMonth(counts, asOf)
+	here := 0
+	for _, c := range counts {
+		if c.Due.IsZero() || c.Due < asOf {
+			here += c.Here.Open
+		}
+	}
 	var open, resolved int
 	for _, m := range months {
 		g := monthGroup(m, lang)
@@ -31,8 +37,8 @@ func R23Old(counts []store.DueCount, asOf catalog.Date, lang text.Lang) Table {
 		t.Groups = append(t.Groups, g)
 	}
 	t.Total = append(totalLabel(lang), Cell{N: open}, Cell{N: resolved})
-	t.Footnotes = oldNotes(computed, lang)
-	t.Facts = []Fact{{Key: "as_of", Text: asOf.String()}, {Key: "left_out", N: computed}}
+	t.Footnotes = append(oldNotes(computed, lang), hereNotes(here, lang)...)
+	t.Facts = []Fact{{Key: "as_of", Text: asOf.String()}, {Key: "left_out", N: computed}, {Key: "made_here", N: here}}
 	return t
 }
 
@@ -51,9 +57,10 @@ func byMonth(counts []store.DueCount, asOf catalog.Date) (months []month, comput
 	sums := map[key]store.TypeCount{}
 	for _, c := range counts {
 		if c.Due.IsZero() {
-			computed += c.Open
+			computed += c.Open - c.Here.Open
 			continue
 		}
+		c.Open, c.Resolved = c.Open-c.Here.Open, c.Resolved-c.Here.Resolved
 		if c.Due >= asOf || c.Open+c.Resolved == 0 {
 			continue
 		}
@@ -104,8 +111,30 @@ func oldNotes(computed int, lang text.Lang) []string {
 	return notes
 }
 
+// hereNotes says how many open tasks were made here and are therefore not in the report.
+func hereNotes(n int, lang text.Lang) []string {
+	switch n {
+	case 0:
+		return nil
+	case 1:
+		return []string{lang.T(text.ReportNoteHereOne)}
+	}
+	return []string{lang.T(text.ReportNoteHere, n)}
+}
+
+// withoutHere takes the tasks made here out of the counts, and counts the open ones.
+func withoutHere(counts []store.TypeCount) (ksds []store.TypeCount, here int) {
+	ksds = slices.Clone(counts)
+	for i := range ksds {
+		c := &ksds[i]
+		here += c.Here.Open
+		c.Open, c.Resolved = c.Open-c.Here.Open, c.Resolved-c.Here.Resolved
+	}
+	return ksds, here
+}
+
 // R23New is the report in its form of 26 June 2020 (S1 l.352-354): every unresolved task by type, whether or not it is past its due date, with
-// what the type blocks. rules lay the municipality's own classes over the sources'; such a class is starred. counts may come in any order.
+// what the type blocks. Tasks made here are left out of both forms and counted in a footnote: KSD never had them. rules lay the municipality's own classes over the sources'; such a class is starred. counts may come in any order.
 func R23New(counts []store.TypeCount, rules catalog.Rules, lang text.Lang) Table {
 	t := Table{
 		Name:  "r23_new",
@@ -118,7 +147,8 @@ func R23New(counts []store.TypeCount, rules catalog.Rules, lang text.Lang) Table
 	var g Group
 	var open, resolved int
 	var local bool
-	for _, c := range byType(counts) {
+	ksds, here := withoutHere(counts)
+	for _, c := range byType(ksds) {
 		class, ours := classOf(c.Type, rules)
 		local = local || ours
 		open += c.Open
@@ -131,6 +161,8 @@ func R23New(counts []store.TypeCount, rules catalog.Rules, lang text.Lang) Table
 	t.Total = append(Row{{}}, totalLabel(lang)...)
 	t.Total = append(t.Total, Cell{}, Cell{N: open}, Cell{N: resolved})
 	t.Footnotes = []string{lang.T(text.ReportNoteNewForm), lang.T(text.ReportNoteClasses), lang.T(text.ReportNoteResolved)}
+	t.Footnotes = append(t.Footnotes, hereNotes(here, lang)...)
+	t.Facts = []Fact{{Key: "made_here", N: here}}
 	if local {
 		t.Footnotes = append(t.Footnotes, lang.T(text.ReportNoteLocalClass))
 	}

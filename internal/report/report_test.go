@@ -309,3 +309,20 @@ func TestBar(t *testing.T) {
 		}
 	}
 }
+
+// Tasks made here are in no form of R23, since KSD never had them; a footnote counts them.
+func TestR23LeavesOutTasksMadeHere(t *testing.T) {
+	day := catalog.NewDate(2018, time.February, 1)
+	due := []store.DueCount{{Due: day, Type: 48, Open: 3, Resolved: 1, Here: store.Here{Open: 2, Resolved: 1}}, {Due: day, Type: 6, Open: 1}}
+	old := report.R23Old(due, asOf, text.En)
+	fresh := report.R23New([]store.TypeCount{{Type: 48, Open: 3, Resolved: 1, Here: store.Here{Open: 2, Resolved: 1}}, {Type: 6, Open: 1}}, ownRules(), text.En)
+	for _, table := range []report.Table{old, fresh} {
+		n := len(table.Total)
+		if table.Total[n-2].N != 2 || table.Total[n-1].N != 0 {
+			t.Errorf("%s: total %+v", table.Name, table.Total)
+		}
+		if !strings.Contains(strings.Join(table.Footnotes, "\n"), "2 open tasks (no. 48) were made here") {
+			t.Errorf("%s: %q", table.Name, table.Footnotes)
+		}
+	}
+}

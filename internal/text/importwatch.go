@@ -19,6 +19,7 @@ var (
 	CmdWatchRefused       = Msg{Da: "%s kunne ikke indlæses og er flyttet til %s. %s", En: "%s could not be imported and was moved to %s. %s"}
 	CmdWatchLater         = Msg{Da: "%s prøves igen: %s", En: "%s will be tried again: %s"}
 	CmdWatchStopped       = Msg{Da: "Holder ikke længere øje. Filer indlæst: %d, ikke indlæst: %d.", En: "No longer watching. Files imported: %d, not imported: %d."}
+	CmdWatchNoTaken       = Msg{Da: "--taken kan ikke bruges med --watch: hver fil har sin egen tid.", En: "--taken cannot be used with --watch: each file has its own time."}
 	CmdWatchNoDryRun      = Msg{Da: "--watch kan ikke bruges sammen med --dry-run.", En: "--watch cannot be used with --dry-run."}
 	CmdWatchInterval      = Msg{Da: "--interval skal være mindst 100ms.", En: "--interval must be at least 100ms."}
 )
