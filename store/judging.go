@@ -2,7 +2,9 @@ package store
 
 import (
 	"encoding/binary"
+	"encoding/json"
 	"slices"
+	"time"
 
 	"rettidig/catalog"
 )
@@ -19,6 +21,7 @@ type judging struct {
 	open  int             // open tasks in scope that the snapshot could have held
 	known []newcomer      // of a plan: tasks that are only planned
 	met   map[expectationKey]bool
+	fresh map[TaskID]bool // tasks that this step has found confirmed
 
 	knownOn  map[string][]int // of known, by case
 	planning bool             // nothing is carried out that no later verdict rests on
@@ -74,7 +77,7 @@ func (x *tx) judgeExtract(c JudgeExtract) (outcome, error) {
 
 func (x *tx) newJudging(run ImportRun, seen *Seen) *judging {
 	return &judging{
-		judge: judge{Extract: *run.Extract, slack: x.slack}, x: x, seen: seen, work: map[string]bool{}, tell: func(PlanItem) {},
+		judge: judge{Extract: *run.Extract, slack: x.slack}, x: x, seen: seen, work: map[string]bool{}, fresh: map[TaskID]bool{}, tell: func(PlanItem) {},
 		facts: ImportFacts{Run: run.ID, SHA256: run.SHA256, Taken: run.Extract.Taken, Forced: run.Extract.Forced},
 	}
 }
@@ -171,6 +174,7 @@ func (j *judging) carryOut(id TaskID, b []byte, kind PlanKind) {
 	case PlanConfirmed:
 		w.now.State, w.now.Verdict = StateConfirmed, VerdictConfirmed
 		j.facts.Confirmed = append(j.facts.Confirmed, id)
+		j.fresh[id] = true
 		j.work[w.now.Case] = true
 		if j.metAll(w) {
 			w.now.Verdict = VerdictReplaced
@@ -234,7 +238,7 @@ func (j *judging) pairAll() {
 func (j *judging) pairCase(number string) {
 	olds, news := j.sides(number)
 	for _, n := range news {
-		kind, old := j.again(&n.Task, olds)
+		kind, old := j.again(&n.Task, j.apart(olds, n))
 		if old == nil {
 			continue
 		}
@@ -243,6 +247,31 @@ func (j *judging) pairCase(number string) {
 		}
 		j.link(n, old, kind)
 	}
+}
+
+// apart leaves out the resolved tasks beside which the newcomer already stood in KSD: it cannot be one of them made again. A task that is found confirmed
+// only now was still there in the snapshot before, or that one would have confirmed it.
+func (j *judging) apart(olds []*Task, n *newcomer) []*Task {
+	return slices.DeleteFunc(slices.Clone(olds), func(old *Task) bool {
+		if !j.fresh[old.ID] || n.ID == 0 || n.ID > j.seen.last {
+			return false // confirmed before, or the newcomer came with this snapshot
+		}
+		last, ok := j.x.lastCovering(old)
+		return ok && !n.FirstSeen.After(last) && old.Resolution.At.Before(last)
+	})
+}
+
+// lastCovering is when the newest snapshot that stands and covers the task was taken, but for the one being judged.
+func (x *tx) lastCovering(t *Task) (at time.Time, ok bool) {
+	rng := under([]byte{spaceImport})
+	rng.Down = true
+	for _, b := range x.r.Scan(rng) {
+		var rec ImportRecord
+		if json.Unmarshal(b, &rec) == nil && rec.Extract != nil && rec.Undone == 0 && rec.Extract.Scope.Covers(t) {
+			return rec.Extract.Taken, true
+		}
+	}
+	return at, false
 }
 
 // sides are the resolved tasks of a case that are gone from KSD, and the tasks there that may be one of them made again.

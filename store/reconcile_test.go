@@ -220,6 +220,24 @@ func TestReturnedByAPlainImport(t *testing.T) {
 	}
 }
 
+// A task that stood in KSD beside the one resolved here is not that one made again, also when the latter goes a day later.
+func TestBesideTheOneThatWasThereIsNoReturn(t *testing.T) {
+	d := newDesk(t)
+	old, beside := withID("K1", 30, "a", "2022-10-03"), withID("K2", 30, "a", "2022-10-18")
+	d.extract(old)
+	d.resolve(1, "")
+	d.pass(1, 0)
+	d.extract(old, beside)
+	d.pass(1, 0)
+	if p := d.extract(beside); !slices.Equal(kinds(p), []store.PlanKind{"confirmed"}) || d.task(2).Verdict != store.VerdictNone {
+		t.Errorf("%v, %s", kinds(p), d.task(2).Verdict)
+	}
+	d.pass(1, 0)
+	if p := d.planned(store.Extract{Taken: d.now}, beside); !p.Empty() {
+		t.Errorf("once more: %v", kinds(p))
+	}
+}
+
 func TestReopenedInKSD(t *testing.T) {
 	d := newDesk(t)
 	d.extract(withID("K1", 38, "a", "2022-10-03"), withID("K2", 38, "b", "2022-10-03"))
