@@ -14,11 +14,13 @@ const maxText = 8 << 10
 
 // outcome is what applying a command leaves for the log.
 type outcome struct {
-	task  TaskID
-	facts Facts
-	text  string // for the event's body
-	quiet bool   // nothing changed: no event is made
-	parts []part // of an act on several tasks: what has events of its own, before this one
+	task   TaskID
+	facts  Facts
+	text   string        // for the event's body
+	calcs  []Calculation // for the event's body
+	quiet  bool          // nothing changed: no event is made
+	silent bool          // something is kept that is no act: no event is made
+	parts  []part        // of an act on several tasks: what has events of its own, before this one
 }
 
 // apply carries out a command on the working set. It reads no clock and no random source, so the same state, command and time give the same result.
@@ -59,6 +61,10 @@ func (x *tx) apply(c Command) (outcome, error) {
 		return x.judgeExtract(c)
 	case RebuildStep:
 		return x.rebuild(c)
+	case KeepWalk:
+		return x.keepWalk(c)
+	case ApproveGuide:
+		return x.approveGuide(c)
 	}
 	return outcome{}, fmt.Errorf("command %T is not known", c)
 }
@@ -292,8 +298,8 @@ func (x *tx) append(a act, p part, id CommandID) (Event, error) {
 		return e, err
 	}
 	e.Data = data
-	if p.out.text != "" {
-		body, err := marshal(Body{Salt: a.salt, Text: p.out.text})
+	if p.out.text != "" || len(p.out.calcs) > 0 {
+		body, err := marshal(Body{Salt: a.salt, Text: p.out.text, Calcs: p.out.calcs})
 		if err != nil {
 			return e, err
 		}

@@ -48,6 +48,7 @@ func (s *Store) Check(ctx context.Context, progress func(done, total int)) ([]Fa
 		c.orders()
 		c.places()
 		c.counters()
+		c.approvals()
 		return ctx.Err()
 	})
 	if errors.Is(err, ErrCorrupt) && c != nil {

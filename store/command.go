@@ -95,6 +95,27 @@ type Resolve struct {
 	Acted    bool             // "the act was done in KSD"; asked for every next-day type but 19
 	Force    string           // the reason for resolving a held meta task
 	FollowUp []catalog.Number // task types KSD is expected to make, from the guide's choice
+	Trail    []WalkStep       // the steps of the guide left behind, in order
+	Calcs    []Calculation    // what was calculated on the way; it goes into the body
+}
+
+// KeepWalk keeps how far its actor has come in an open task's guide; a walk without steps is forgotten. It makes no event and changes no version: the Event
+// that Submit returns has no Seq. A resolution throws the task's walks away.
+type KeepWalk struct {
+	Meta
+	Task TaskID
+	Walk Walk
+}
+
+// ApproveGuide marks a guide checked, as the text with the hash stands, or takes that back. It returns ErrBadGuide for what is no guide, and
+// ErrNotApproved when there is nothing to take back.
+type ApproveGuide struct {
+	Meta
+	Type     catalog.Number
+	Lang     string
+	Hash     string // of the text that was read
+	Edition  string // the catalog editions it was written against
+	Withdraw bool
 }
 
 // Reopen takes a resolved task back into the queue.
@@ -224,6 +245,8 @@ func (AddStaff) kind() EventKind     { return KindStaff }
 func (ImportChunk) kind() EventKind  { return KindImport }
 func (JudgeExtract) kind() EventKind { return KindImport }
 func (UndoImport) kind() EventKind   { return KindUndoImport }
+func (KeepWalk) kind() EventKind     { return KindWalk }
+func (ApproveGuide) kind() EventKind { return KindApproveGuide }
 func (RebuildStep) kind() EventKind  { return KindRebuild }
 
 // ImportRun names one import of one file.

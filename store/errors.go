@@ -29,6 +29,8 @@ var (
 	ErrSetting     = errors.New("unknown setting or bad value")
 	ErrRebuilding  = errors.New("the orders are being rebuilt; finish that first")
 	ErrTooLong     = errors.New("the text is too long")
+	ErrBadGuide    = errors.New("a guide has a type, a language and a hash of 64 digits")
+	ErrNotApproved = errors.New("this text of the guide is not marked as checked")
 	ErrScope       = errors.New("a scope is owner=NAME, type=NUMBER or case=NUMBER")
 	ErrEnded       = errors.New("another import has ended this one")
 	ErrUndone      = errors.New("the import has been undone already")

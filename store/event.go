@@ -36,6 +36,8 @@ const (
 	KindBulk         EventKind = "bulk"
 	KindHandover     EventKind = "handover"
 	KindUndoImport   EventKind = "undo_import"
+	KindApproveGuide EventKind = "approve_guide"
+	KindWalk         EventKind = "walk" // of KeepWalk, which makes no event
 )
 
 // Event is one link of the audit chain. Its data carries no personal data and is kept; its body can be erased without breaking the chain,
@@ -71,6 +73,8 @@ type Facts struct {
 	Rebuild   *RebuildFacts     `json:"rebuild,omitempty"`
 	Bulk      *BulkFacts        `json:"bulk,omitempty"`
 	Group     CommandID         `json:"group,omitempty"` // one of several acts done together; the event that closes them bears it as its command
+	Trail     []WalkStep        `json:"trail,omitempty"` // resolve: the steps of the guide that were gone through
+	Approval  *ApprovalFacts    `json:"approval,omitempty"`
 	Schema    int               `json:"schema,omitempty"`
 	StoreKind Kind              `json:"store_kind,omitempty"`
 }
@@ -149,10 +153,12 @@ func (e Event) Facts() (Facts, error) {
 	return f, nil
 }
 
-// Body is the part of an event that can be erased: free text, with a salt so that its hash gives nothing away.
+// Body is the part of an event that can be erased: free text and calculations, with a salt so that its hash gives nothing away.
 type Body struct {
 	Salt string `json:"salt"`
 	Text string `json:"text,omitempty"`
+
+	Calcs []Calculation `json:"calcs,omitempty"` // what a guide's calculations were told and came to
 }
 
 // Hash is a SHA-256, written as hex.
@@ -192,6 +198,7 @@ type LogEntry struct {
 	Hash   Hash
 	Actor  string // shown name of the member of staff
 	Text   string // the body's text; empty when there is none or it was erased
+	Calcs  []Calculation
 	Erased bool
 	Undone Seq // the event that took this one back; zero when it stands
 }

@@ -9,29 +9,31 @@ import (
 
 // The key spaces. All of a store is one ordered set of keys; the first byte names the space.
 const (
-	spaceBody    = 'b' // seq -> Body
-	spaceCase    = 'c' // case number -> Case
-	spaceBefore  = 'v' // seq, key -> its value before the newest import changed it
-	spaceCommand = 'd' // command id -> seq
-	spaceEvent   = 'e' // seq -> Event
-	spaceExpect  = 'f' // case number 0 seq -> Expectation
-	spaceGroup   = 'g' // impact, deadline, first task id of a case with open tasks -> nothing; see caseorder.go
-	spaceHash    = 'h' // keyed hash of a CPR, person id -> nothing
-	spaceImport  = 'j' // number -> ImportRecord
-	spaceKSD     = 'i' // KSD's id -> task id
-	spaceMember  = 'k' // case number 0 task id -> member
-	spaceMeta    = 'm' // see the meta keys
-	spaceCount   = 'n' // counters
-	spaceOrder   = 'o' // order, sort key, task id -> nothing
-	spacePerson  = 'p' // person id -> Person
-	spaceRun     = 'r' // SHA-256 of a file -> unfinished import
-	spaceStaff   = 's' // staff id -> Staff
-	spaceTask    = 't' // task id -> Task
-	spaceUndone  = 'u' // seq -> the event that took it back
-	spaceTaskSeq = 'x' // task id, seq -> nothing
-	spaceActs    = 'y' // staff id, seq -> nothing: acts that can be undone
-	spaceUndos   = 'z' // staff id, seq -> nothing: undos that can be redone
-	separator    = 0   // ends a case number inside a key
+	spaceApproval = 'a' // type, language -> Approval
+	spaceBody     = 'b' // seq -> Body
+	spaceCase     = 'c' // case number -> Case
+	spaceBefore   = 'v' // seq, key -> its value before the newest import changed it
+	spaceCommand  = 'd' // command id -> seq
+	spaceEvent    = 'e' // seq -> Event
+	spaceExpect   = 'f' // case number 0 seq -> Expectation
+	spaceGroup    = 'g' // impact, deadline, first task id of a case with open tasks -> nothing; see caseorder.go
+	spaceHash     = 'h' // keyed hash of a CPR, person id -> nothing
+	spaceImport   = 'j' // number -> ImportRecord
+	spaceKSD      = 'i' // KSD's id -> task id
+	spaceMember   = 'k' // case number 0 task id -> member
+	spaceMeta     = 'm' // see the meta keys
+	spaceCount    = 'n' // counters
+	spaceOrder    = 'o' // order, sort key, task id -> nothing
+	spacePerson   = 'p' // person id -> Person
+	spaceRun      = 'r' // SHA-256 of a file -> unfinished import
+	spaceStaff    = 's' // staff id -> Staff
+	spaceTask     = 't' // task id -> Task
+	spaceUndone   = 'u' // seq -> the event that took it back
+	spaceTaskSeq  = 'x' // task id, seq -> nothing
+	spaceActs     = 'y' // staff id, seq -> nothing: acts that can be undone
+	spaceUndos    = 'z' // staff id, seq -> nothing: undos that can be redone
+	spaceWalk     = 'w' // task id, staff id -> Walk
+	separator     = 0   // ends a case number inside a key
 )
 
 var (

@@ -57,27 +57,24 @@ func (v *Snapshot) entry(seq Seq) (LogEntry, error) {
 	if m, ok := v.Member(e.Staff); ok {
 		l.Actor = m.Name
 	}
-	l.Text, l.Erased = v.bodyText(e)
+	body, erased := v.body(e)
+	l.Text, l.Calcs, l.Erased = body.Text, body.Calcs, erased
 	if b, ok := v.r.Get(keyUndone(seq)); ok {
 		_ = json.Unmarshal(b, &l.Undone) // an unreadable mark reads as none; Check reports it
 	}
 	return l, nil
 }
 
-// bodyText gives the text of an event's body; erased is true when it had one and has it no more.
-func (v *Snapshot) bodyText(e Event) (text string, erased bool) {
+// body gives an event's body; erased is true when it had one and has it no more.
+func (v *Snapshot) body(e Event) (body Body, erased bool) {
 	if e.BodyHash == (Hash{}) {
-		return "", false
+		return Body{}, false
 	}
 	raw, ok := v.r.Get(keyBody(e.Seq))
-	if !ok {
-		return "", true
+	if !ok || json.Unmarshal(raw, &body) != nil {
+		return Body{}, true
 	}
-	var body Body
-	if json.Unmarshal(raw, &body) != nil {
-		return "", true
-	}
-	return body.Text, false
+	return body, false
 }
 
 // UndoTarget returns the event a bare Undo by the actor would take back, or why there is none.

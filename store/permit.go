@@ -36,6 +36,10 @@ func allowed(r Role, k EventKind) bool {
 	switch k {
 	case KindConfigure, KindStaff:
 		return r == RoleSystemOwner
+	case KindApproveGuide:
+		return r == RoleSuperuser
+	case KindWalk:
+		return true // a scrap of one's own: nothing is done with the task
 	case KindRebuild:
 		return true // it only finishes what a Configure began
 	case KindReopen:

@@ -36,7 +36,8 @@ func (x *tx) resolve(c Resolve) (outcome, error) {
 	if err != nil {
 		return out, err
 	}
-	out.facts.FollowUps = w.now.Resolution.FollowUps
+	out.facts.FollowUps, out.facts.Trail, out.calcs = w.now.Resolution.FollowUps, c.Trail, c.Calcs
+	x.forgetWalks(w.now.ID)
 	x.expect(&w.now)
 	return out, nil
 }
@@ -69,6 +70,9 @@ func (x *tx) checkResolve(t *Task, c Resolve, held []TaskID) error {
 	}
 	if len(c.Ground)+len(c.Force) > maxText {
 		return ErrTooLong
+	}
+	if err := checkTrail(c.Trail, c.Calcs); err != nil {
+		return err
 	}
 	return checkAnswers(t.Type, c)
 }

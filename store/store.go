@@ -252,6 +252,9 @@ func (v *Snapshot) submit(w Writer, a act) (Event, error) {
 	if out.quiet {
 		return quietEvent(a, out)
 	}
+	if out.silent {
+		return Event{At: a.at, Staff: a.actor.Staff, Role: a.actor.Role, Kind: a.command.kind(), Task: out.task, Command: a.id}, x.flush(w)
+	}
 	e, err := x.record(a, out)
 	if err != nil {
 		return e, err

@@ -134,6 +134,8 @@ type Answer struct {
 type GuideMark struct {
 	Hash string `json:"hash"` // content hash
 	Lang string `json:"lang"`
+
+	Edition string `json:"edition,omitempty"` // the catalog editions it was written against
 }
 
 // Release is what solving a task is expected to bring; it is catalog's, with the tasks that still block.
