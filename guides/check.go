@@ -105,7 +105,11 @@ func (c *checked) checkHead() {
 	} else if want := fmt.Sprintf("%d %s", g.Type, t.Name); c.doc.body.title != want {
 		c.add(max(c.doc.body.line, 1), "", text.GuideTitleWrong, int(g.Type), t.Name)
 	}
-	c.oneOf(string(g.Status), []string{string(StatusDraft), string(StatusChecked)}, "status", "status")
+	if g.Status == StatusChecked {
+		c.add(c.doc.line("status"), "status", text.GuideSelfChecked, int(g.Type))
+	} else {
+		c.oneOf(string(g.Status), []string{string(StatusDraft)}, "status", "status")
+	}
 	c.written(g.Edition, "edition", "edition")
 	if g.Purpose == "" {
 		c.add(max(c.doc.body.line, 1), "", text.GuidePartEmpty, c.doc.body.title)

@@ -27,9 +27,10 @@ type Guide struct {
 	Steps       []Step
 	Sections    []Section
 	Workarounds []Workaround
-	Markdown    string   // the whole text for rendering, without the front matter
-	Own         bool     // the municipality's own, in the place of a built-in one
-	Broken      *Problem // the municipality's own guide of this type and language has this fault, so this one is used
+	Markdown    string       // the whole text for rendering, without the front matter
+	Own         bool         // the municipality's own, in the place of a built-in one
+	CheckedOn   catalog.Date // the day the superuser marked this text checked; zero for a draft
+	Broken      *Problem     // the municipality's own guide of this type and language has this fault, so this one is used
 }
 
 // Workaround is a detour around a fault of KSD, to be dropped on a day.

@@ -20,6 +20,12 @@ var content embed.FS
 
 // Library finds the guide of a task type. It is safe for several goroutines: two SSH sessions may share it.
 type Library struct {
+	*books
+	approved map[key]Approved // see WithApproved
+}
+
+// books are the texts of a library, shared by all that judge them.
+type books struct {
 	fsys  fs.FS
 	files map[key]string // path of each written guide
 	own   *own           // the municipality's, nil without a folder
@@ -47,7 +53,7 @@ func LoadFS(fsys fs.FS) (*Library, error) {
 	if err != nil {
 		return nil, fmt.Errorf("list guides: %w", err)
 	}
-	lib := &Library{fsys: fsys, files: make(map[key]string, len(names)), read: make(map[key]Guide)}
+	lib := &Library{books: &books{fsys: fsys, files: make(map[key]string, len(names)), read: make(map[key]Guide)}}
 	for _, name := range names {
 		k, ok := fileKey(name)
 		if !ok {
@@ -72,7 +78,7 @@ func fileKey(name string) (key, bool) {
 func (l *Library) Guide(n catalog.Number, lang text.Lang) Guide {
 	for _, k := range []key{{n, lang}, {n, text.Da}} {
 		if g, ok := l.written(k); ok {
-			return l.marked(g, n, k.lang)
+			return l.judged(l.marked(g, n, k.lang))
 		}
 	}
 	return l.marked(generate(n, lang), n, lang)

@@ -66,6 +66,8 @@ func storeEventName(k store.EventKind) text.Msg {
 		return text.EventHandover
 	case store.KindUndoImport:
 		return text.EventUndoImport
+	case store.KindApproveGuide:
+		return text.EventApproveGuide
 	}
 	return text.Msg{Da: string(k), En: string(k)}
 }
@@ -129,6 +131,12 @@ func (w teller) details(e event) []string {
 		out = append(out, text.ActOnTasks(w.lang, string(b.Act), len(b.Tasks)))
 		if len(b.Refused) > 0 {
 			add(text.BulkLeftOut, len(b.Refused))
+		}
+	}
+	if p := f.Approval; p != nil {
+		add(text.LogApproved, int(f.Type), p.Lang, p.Hash[:min(hashShown, len(p.Hash))])
+		if p.Withdrawn {
+			add(text.LogWithdrawn)
 		}
 	}
 	if f.Rebuild != nil {

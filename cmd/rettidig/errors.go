@@ -135,6 +135,8 @@ func plainErrors() []plainError {
 		{store.ErrTooLong, text.CmdTooLong},
 		{store.ErrLastOwner, text.CmdLastOwner},
 		{store.ErrNoneFree, text.NextNoneFree},
+		{store.ErrNotApproved, text.GuidesNotApproved},
+		{store.ErrBadGuide, text.GuidesBadGuide},
 		{config.ErrKey, text.CmdConfigFile},
 		{config.ErrViews, text.CmdViewsBroken},
 		{context.Canceled, text.CmdStopped},

@@ -59,12 +59,12 @@ type choiceJSON struct {
 }
 
 // runGuide prints the guide: drawn for a terminal, plain markdown for a file or pipe.
-func runGuide(_ context.Context, a *app, number string, given []string, w io.Writer) error {
+func runGuide(ctx context.Context, a *app, number string, given []string, w io.Writer) error {
 	n, err := a.typeNumber(number)
 	if err != nil {
 		return err
 	}
-	lib, err := a.library()
+	lib, err := a.judgedLibrary(ctx)
 	if err != nil {
 		return err
 	}

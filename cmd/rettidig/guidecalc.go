@@ -11,6 +11,7 @@ import (
 	"rettidig/internal/calc"
 	"rettidig/internal/safe"
 	"rettidig/internal/text"
+	"rettidig/store"
 )
 
 // calcJSON is a calculation as guide --calc --json prints it; see docs/json.md. The keys are stable.
@@ -166,4 +167,90 @@ func calcTypes() string {
 		out = append(out, fmt.Sprint(int(c.Type)))
 	}
 	return strings.Join(out, ", ")
+}
+
+// replay walks the guide with the answers and, where fields of a calculation were given, does that on the way.
+func (a *app) replay(lib *guides.Library, g guides.Guide, answers []guides.Answer, given map[string]string) (guides.Run, error) {
+	figures, err := lib.Parameters()
+	if err != nil {
+		return guides.Run{}, err
+	}
+	run, err := g.ReplayWith(answers, given, figures, catalog.DateOf(a.now()))
+	var fault *calc.Fault
+	switch {
+	case errors.Is(err, guides.ErrNoCalc):
+		return run, a.tell(text.CalcNone, int(g.Type), calcTypes())
+	case errors.As(err, &fault):
+		step, _ := g.CalcStep()
+		c, _ := calc.Lookup(step.Calc)
+		return run, a.calcFault(g.Type, c, err)
+	case err != nil:
+		return run, fmt.Errorf("guide %d: %w", g.Type, err)
+	}
+	return run, nil
+}
+
+// trail is what the store keeps of a walk: the steps, and apart from them what was calculated.
+func (a *app) trail(run guides.Run) ([]store.WalkStep, []store.Calculation) {
+	var steps []store.WalkStep
+	var calcs []store.Calculation
+	for _, p := range run.Passed() {
+		s := store.WalkStep{Step: p.Step, Choice: p.Choice}
+		if r := p.Result; r != nil {
+			s.Calc = r.Calc
+			calcs = append(calcs, store.Calculation{Step: p.Step, Calc: r.Calc, In: r.In, Out: r.Out, Said: r.Said(a.lang)})
+		}
+		steps = append(steps, s)
+	}
+	return steps, calcs
+}
+
+// calculationJSON is what a log entry or a task shows of its calculations.
+type calculationJSON struct {
+	Step string            `json:"step"`
+	Calc string            `json:"calc"`
+	In   map[string]string `json:"in"`
+	Out  map[string]string `json:"out"`
+	Said []string          `json:"said"`
+}
+
+func calculationsOf(list []store.Calculation) []calculationJSON {
+	out := make([]calculationJSON, 0, len(list))
+	for _, c := range list {
+		j := calculationJSON{Step: c.Step, Calc: c.Calc, In: c.In, Out: c.Out, Said: make([]string, 0, len(c.Said))}
+		for _, s := range c.Said {
+			j.Said = append(j.Said, safe.Line(s))
+		}
+		out = append(out, j)
+	}
+	return out
+}
+
+// trailJSON is one step of a guide that was gone through.
+type trailJSON struct {
+	Step   string  `json:"step"`
+	Choice *string `json:"choice"`
+	Calc   *string `json:"calc"`
+}
+
+func trailOf(steps []store.WalkStep) []trailJSON {
+	out := make([]trailJSON, 0, len(steps))
+	for _, s := range steps {
+		out = append(out, trailJSON{safe.Line(s.Step), jsonText(s.Choice), jsonText(s.Calc)})
+	}
+	return out
+}
+
+// markJSON is the guide that was followed.
+type markJSON struct {
+	Hash    string `json:"hash"`
+	Lang    string `json:"lang"`
+	Edition string `json:"edition"`
+}
+
+func markOf(m store.GuideMark) *markJSON {
+	if m.Hash == "" {
+		return nil
+	}
+	return &markJSON{safe.Line(m.Hash), safe.Line(m.Lang), safe.Line(m.Edition)}
 }

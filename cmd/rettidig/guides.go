@@ -53,6 +53,7 @@ func newGuidesCommand(a *app, out io.Writer) *cobra.Command {
 	cmd := &cobra.Command{Use: "guides", Short: a.t(text.GuidesShort), Long: a.t(text.GuidesLong), Args: a.noSuchCommand(), RunE: a.needsCommand}
 	folder := a.t(text.CmdArgFolder)
 	cmd.AddCommand(
+		newGuidesApproveCommand(a, out),
 		&cobra.Command{
 			Use: "list", Short: a.t(text.GuidesListShort), Args: a.wants(),
 			RunE: func(cmd *cobra.Command, _ []string) error { return runGuidesList(cmd.Context(), a, out) },
@@ -79,6 +80,8 @@ type guideListJSON struct {
 	Hash        string         `json:"hash"`
 	LawVersions []lawJSON      `json:"law_versions"`
 	BuiltIn     bool           `json:"built_in"`
+	CheckedOn   *string        `json:"checked_on"`
+	AgeDays     *int           `json:"age_days"`
 }
 
 type lawJSON struct {
@@ -88,8 +91,8 @@ type lawJSON struct {
 }
 
 // runGuidesList prints every written guide and how much of what comes most often is covered.
-func runGuidesList(_ context.Context, a *app, w io.Writer) error {
-	lib, err := a.library()
+func runGuidesList(ctx context.Context, a *app, w io.Writer) error {
+	lib, err := a.judgedLibrary(ctx)
 	if err != nil {
 		return err
 	}
@@ -110,8 +113,9 @@ func runGuidesList(_ context.Context, a *app, w io.Writer) error {
 	}
 	c := lib.Coverage()
 	fmt.Fprintln(w)
-	a.say(w, text.GuidesCoverage2020, c.Top2020, c.Of2020, coverageBar(c.Top2020, c.Of2020))
+	a.say(w, text.GuidesCoverage2020, c.Top2020, c.Of2020, coverageBar(c.Top2020, c.Of2020), c.Checked2020)
 	a.say(w, text.GuidesCoverage2021, c.Top2021, c.Of2021, coverageBar(c.Top2021, c.Of2021))
+	a.say(w, text.GuidesCoverageAll, c.All2021, c.Ranked, coverageBar(c.All2021, c.Ranked), c.Checked2021)
 	a.say(w, text.GuidesDrafts, drafts)
 	return a.writeGuideProblems(a.stderr, lib.Problems())
 }
@@ -125,7 +129,10 @@ func coverageBar(n, of int) string {
 
 func (a *app) writeGuideLine(w io.Writer, g guides.Guide) error {
 	if a.opts.json {
-		j := guideListJSON{Type: g.Type, Title: g.Title, Lang: g.Lang, Status: g.Status, Hash: g.Hash, LawVersions: []lawJSON{}, BuiltIn: !g.Own}
+		j := guideListJSON{Type: g.Type, Title: g.Title, Lang: g.Lang, Status: g.Status, Hash: g.Hash, LawVersions: []lawJSON{}, BuiltIn: !g.Own, CheckedOn: jsonDate(g.CheckedOn)}
+		if days, ok := g.Age(catalog.DateOf(a.now())); ok {
+			j.AgeDays = &days
+		}
 		for _, l := range g.LawVersions {
 			j.LawVersions = append(j.LawVersions, lawJSON{Ref: l.Ref, Version: l.Version, Checked: jsonText(l.Checked)})
 		}
@@ -139,15 +146,25 @@ func (a *app) writeGuideLine(w io.Writer, g guides.Guide) error {
 		origin = a.t(text.GuidesOwn)
 	}
 	line := cell(fmt.Sprint(int(g.Type)), colType) + cell(g.Title, wideName) + cell(string(g.Lang), guidesColLang) +
-		cell(status, guidesColStatus) + cell(origin, guidesColOrigin) + g.Hash[:guidesHash]
+		cell(status, guidesColStatus) + cell(a.guideAge(g), guidesColAge) + cell(origin, guidesColOrigin) + g.Hash[:guidesHash]
 	_, err := fmt.Fprintln(w, a.fit(line))
 	return err
+}
+
+// guideAge is how many days ago the newest law version or check of the guide is; a guide that names no day has none.
+func (a *app) guideAge(g guides.Guide) string {
+	days, ok := g.Age(catalog.DateOf(a.now()))
+	if !ok {
+		return "-"
+	}
+	return a.t(text.GuidesAge, days)
 }
 
 // The columns of guides list, in cells, and how much of a hash is shown.
 const (
 	guidesColLang   = 4
 	guidesColStatus = 12
+	guidesColAge    = 11
 	guidesColOrigin = 12
 	guidesHash      = 8
 )

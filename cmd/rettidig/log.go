@@ -49,6 +49,10 @@ type entryJSON struct {
 	Undone *store.Seq      `json:"undone"`
 	Import *int            `json:"import"`
 	Labels []labelJSON     `json:"labels"`
+
+	Guide *markJSON         `json:"guide"` // of a resolution: the guide that was followed, its steps and calculations
+	Trail []trailJSON       `json:"trail"`
+	Calcs []calculationJSON `json:"calculations"`
 }
 
 func entryOf(e store.LogEntry) entryJSON {
@@ -60,6 +64,10 @@ func entryOf(e store.LogEntry) entryJSON {
 	}
 	if e.Undone != 0 {
 		j.Undone = &e.Undone
+	}
+	j.Trail, j.Calcs = []trailJSON{}, calculationsOf(e.Calcs)
+	if f, err := e.Facts(); err == nil && e.Kind == store.KindResolve && f.After != nil && f.After.Resolution != nil {
+		j.Guide, j.Trail = markOf(f.After.Resolution.Guide), trailOf(f.Trail)
 	}
 	return j
 }

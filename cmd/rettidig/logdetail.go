@@ -25,6 +25,9 @@ func (l *logger) eventDetail(e store.LogEntry) string {
 	case e.Text != "":
 		parts = append(parts, safe.Line(safe.MaskIn(e.Text)))
 	}
+	for _, c := range e.Calcs {
+		parts = append(parts, safe.Line(safe.MaskIn(strings.Join(c.Said, " "))))
+	}
 	return strings.Join(parts, "; ")
 }
 
@@ -48,6 +51,12 @@ func (a *app) factParts(kind store.EventKind, f store.Facts) []string {
 	if b := f.Bulk; b != nil {
 		parts = append(parts, a.bulkParts(*b)...)
 	}
+	if p := f.Approval; p != nil {
+		parts = append(parts, a.t(text.LogApproved, int(f.Type), safe.Line(p.Lang), p.Hash[:min(guidesHash, len(p.Hash))]))
+		if p.Withdrawn {
+			parts = append(parts, a.t(text.LogWithdrawn))
+		}
+	}
 	if r := f.Rebuild; r != nil {
 		parts = append(parts, a.t(text.LogRebuilt, r.Moved))
 	}
@@ -58,6 +67,9 @@ func (a *app) resolutionParts(r store.Resolution) []string {
 	var parts []string
 	if len(r.Answers) > 0 {
 		parts = append(parts, a.t(text.LogChoice, answerList(r.Answers)))
+	}
+	if r.Guide.Hash != "" {
+		parts = append(parts, a.t(text.CmdGuideVersion, safe.Line(short(r.Guide.Hash)), safe.Line(r.Guide.Lang)))
 	}
 	if r.Acted {
 		parts = append(parts, a.t(text.LogActed))

@@ -111,7 +111,7 @@ func (a *app) readPreview(ctx context.Context, s *session, id store.TaskID, answ
 	q := store.PreviewQuery{At: s.now()}
 	p := previewed{}
 	if len(answers) > 0 {
-		if p.outcome, err = a.walk(&cmd, row.Type, answers); err != nil && !errors.Is(err, store.ErrNeedsText) {
+		if p.outcome, err = a.walk(&cmd, row.Type, answers, nil); err != nil && !errors.Is(err, store.ErrNeedsText) {
 			return p, err
 		}
 		q.Resolve = &cmd

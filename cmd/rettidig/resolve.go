@@ -22,6 +22,7 @@ type resolveOptions struct {
 	acted   bool
 	force   string
 	ground  string
+	calc    []string
 }
 
 // newResolveCommand marks a task resolved here.
@@ -39,6 +40,7 @@ func newResolveCommand(a *app, out io.Writer) *cobra.Command {
 	f.StringArrayVar(&o.answers, "answer", nil, a.t(text.CmdResolveFlagAnswer))
 	f.BoolVar(&o.acted, "acted", false, a.t(text.CmdResolveFlagActed))
 	f.StringVar(&o.force, "force", "", a.t(text.CmdResolveFlagForce))
+	f.StringArrayVar(&o.calc, "calc", nil, a.t(text.CalcFlag))
 	f.StringVar(&o.ground, "ground", "", a.t(text.CmdResolveFlagGround))
 	o.add(cmd, a)
 	return cmd
@@ -49,6 +51,9 @@ func runResolve(ctx context.Context, a *app, o resolveOptions, w io.Writer) erro
 	answers, err := a.parseAnswers(o.answers)
 	if err != nil {
 		return err
+	}
+	if _, one := a.taskID(o.ids[0]); len(o.calc) > 0 && (len(o.ids) > 1 || one != nil) {
+		return &usageError{a.t(text.CalcOneTask)}
 	}
 	return a.actOnEach(ctx, w, o.manyOptions, o.ids, "resolve", store.Resolve{}, func(id string) error {
 		return a.resolveOne(ctx, o, id, answers, w)
@@ -84,7 +89,11 @@ func (a *app) answersFor(n catalog.Number, answers []guides.Answer) ([]guides.An
 // resolveCommand makes the command that resolves a task with the answers given; the choice is the outcome they lead to.
 func (a *app) resolveCommand(o resolveOptions, row store.Row, on store.On, answers []guides.Answer) (store.Resolve, guides.Choice, error) {
 	cmd := store.Resolve{On: on, Ground: o.ground, Acted: o.acted, Force: o.force}
-	outcome, err := a.walk(&cmd, row.Type, answers)
+	given, err := a.parseCalc(o.calc)
+	if err != nil {
+		return cmd, guides.Choice{}, err
+	}
+	outcome, err := a.walk(&cmd, row.Type, answers, given)
 	return cmd, outcome, err
 }
 
@@ -125,8 +134,8 @@ func (a *app) parseAnswers(given []string) ([]guides.Answer, error) {
 
 // walk replays the answers in the task's guide and puts what follows from them into the command. Without answers there is no walk:
 // the store decides whether the type may be resolved so (no. 19 may not).
-func (a *app) walk(cmd *store.Resolve, n catalog.Number, answers []guides.Answer) (guides.Choice, error) {
-	if len(answers) == 0 {
+func (a *app) walk(cmd *store.Resolve, n catalog.Number, answers []guides.Answer, given map[string]string) (guides.Choice, error) {
+	if len(answers) == 0 && len(given) == 0 {
 		return guides.Choice{}, nil
 	}
 	lib, err := a.library()
@@ -134,14 +143,15 @@ func (a *app) walk(cmd *store.Resolve, n catalog.Number, answers []guides.Answer
 		return guides.Choice{}, err
 	}
 	g := lib.Guide(n, a.lang)
-	run, err := g.Replay(answers)
+	run, err := a.replay(lib, g, answers, given)
 	if err != nil {
-		return guides.Choice{}, fmt.Errorf("guide %d: %w", n, err)
+		return guides.Choice{}, err
 	}
 	for _, ans := range run.Answers() {
 		cmd.Answers = append(cmd.Answers, store.Answer(ans))
 	}
-	cmd.Guide = store.GuideMark{Hash: g.Hash, Lang: string(g.Lang)}
+	cmd.Guide = store.GuideMark{Hash: g.Hash, Lang: string(g.Lang), Edition: g.Edition}
+	cmd.Trail, cmd.Calcs = a.trail(run)
 	outcome, _ := run.Outcome()
 	cmd.FollowUp = outcome.FollowUp
 	return outcome, a.maySettle(outcome, cmd.Ground)

@@ -40,7 +40,10 @@ type shown struct {
 	citizen  store.Person
 	expected []store.Expectation
 	causes   []store.Task
-	resolver string // shown name of who resolved it
+	resolver string         // shown name of who resolved it
+	how      store.LogEntry // the event of its resolution
+	trail    []store.WalkStep
+	walk     store.Walk // how far the user has come in its guide
 	cpr      string
 }
 
@@ -57,6 +60,18 @@ type showJSON struct {
 	Unknown   int              `json:"unknown_beside"`
 	HeldBy    []store.TaskID   `json:"held_by"`
 	Expected  []catalog.Number `json:"expected"`
+
+	Guide *markJSON         `json:"guide"` // followed by the resolution
+	Trail []trailJSON       `json:"trail"`
+	Calcs []calculationJSON `json:"calculations"`
+	Walk  *walkJSON         `json:"walk"` // how far the user has come in the guide of an open task
+}
+
+// walkJSON is a walk that was begun.
+type walkJSON struct {
+	Guide *markJSON   `json:"guide"`
+	Steps []trailJSON `json:"steps"`
+	At    *string     `json:"at"`
 }
 
 // runShow prints one task; with --cpr the look at the citizen's number is logged first.
@@ -113,10 +128,27 @@ func readShown(ctx context.Context, s *session, id store.TaskID) (shown, error) 
 		if t.Resolution != nil {
 			by, _ := v.Member(t.Resolution.By)
 			sh.resolver = by.Name
+			sh.readResolution(v)
+		}
+		if m, ok := v.MemberByLogin(s.login); ok {
+			sh.walk, _ = v.Walk(id, m.ID)
 		}
 		return nil
 	})
 	return sh, err
+}
+
+// readResolution reads what the log holds of the resolution; what cannot be read is left out, check tells of it.
+func (sh *shown) readResolution(v *store.Snapshot) {
+	seq := sh.Resolution.Event
+	entries, err := v.Log(seq-1, 1, false)
+	if err != nil || len(entries) == 0 || entries[0].Seq != seq {
+		return
+	}
+	sh.how = entries[0]
+	if f, err := sh.how.Facts(); err == nil {
+		sh.trail = f.Trail
+	}
 }
 
 func openExpectations(all []store.Expectation) []store.Expectation {
@@ -134,6 +166,13 @@ func (sh shown) json(now time.Time) showJSON {
 		taskJSON: sh.item.json(now), KSDID: jsonText(sh.KSDID), Citizen: jsonText(sh.Citizen), CPR: jsonText(sh.shownCPR()),
 		CVR: jsonText(sh.CaseInfo.CVR), Company: jsonText(sh.CaseInfo.Company), Frequency: jsonText(sh.CaseInfo.Frequency),
 		Remark: jsonText(safe.MaskIn(sh.Remark)), Unknown: sh.unknown, HeldBy: []store.TaskID{}, Expected: []catalog.Number{},
+	}
+	j.Trail, j.Calcs = trailOf(sh.trail), calculationsOf(sh.how.Calcs)
+	if sh.Resolution != nil {
+		j.Guide = markOf(sh.Resolution.Guide)
+	}
+	if sh.walk.Guide.Hash != "" {
+		j.Walk = &walkJSON{markOf(sh.walk.Guide), trailOf(sh.walk.Steps), jsonTime(sh.walk.At)}
 	}
 	for _, t := range sh.causes {
 		j.HeldBy = append(j.HeldBy, t.ID)
@@ -182,6 +221,10 @@ func (a *app) showFacts(w io.Writer, sh shown, now time.Time) {
 	if r := sh.Resolution; r != nil {
 		a.fact(w, text.CmdFactResolved, a.t(text.CmdByAt, a.when(r.At), sh.resolver, a.roleWord(r.Role)))
 		a.fact(w, text.CmdFactChoice, answerList(r.Answers))
+		a.showTrail(w, sh)
+	}
+	if sh.walk.Guide.Hash != "" {
+		a.fact(w, text.CmdFactWalk, a.t(text.CmdWalkBegun, len(sh.walk.Steps), a.when(sh.walk.At), short(sh.walk.Guide.Hash)))
 	}
 	if sh.Verdict != store.VerdictNone {
 		a.fact(w, text.CmdFactVerdict, a.t(text.VerdictSays(sh.Verdict.String())))
@@ -195,6 +238,28 @@ func (a *app) showFacts(w io.Writer, sh shown, now time.Time) {
 	a.fact(w, text.CmdFactRemark, safe.MaskIn(sh.Remark))
 	a.fact(w, text.CmdFactKSDID, sh.KSDID)
 }
+
+// showTrail tells which guide was followed, step by step, and what was calculated.
+func (a *app) showTrail(w io.Writer, sh shown) {
+	if m := sh.Resolution.Guide; m.Hash != "" {
+		a.fact(w, text.CmdFactGuide, join(a.t(text.CmdGuideVersion, short(m.Hash), m.Lang), m.Edition))
+	}
+	var steps []string
+	for _, s := range sh.trail {
+		step := s.Step
+		if s.Choice != "" {
+			step += "=" + s.Choice
+		}
+		steps = append(steps, step)
+	}
+	a.fact(w, text.CmdFactTrail, strings.Join(steps, " › "))
+	for _, c := range sh.how.Calcs {
+		a.fact(w, text.CmdFactCalc, strings.Join(c.Said, " "))
+	}
+}
+
+// short is as much of a hash as tells two versions apart.
+func short(hash string) string { return hash[:min(guidesHash, len(hash))] }
 
 // shownCPR is the masked number, or the full one when that was asked for and logged.
 func (sh shown) shownCPR() string {

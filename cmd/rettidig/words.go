@@ -24,7 +24,7 @@ func kindWords() map[store.EventKind]text.Msg {
 		store.KindCreate: text.EventCreate, store.KindShowPerson: text.EventShowPerson,
 		store.KindSearchPerson: text.EventSearchPerson, store.KindConfigure: text.EventConfigure, store.KindStaff: text.EventStaff,
 		store.KindImport: text.EventImport, store.KindRebuild: text.EventRebuild, store.KindBulk: text.EventBulk, store.KindHandover: text.EventHandover,
-		store.KindUndoImport: text.EventUndoImport,
+		store.KindUndoImport: text.EventUndoImport, store.KindApproveGuide: text.EventApproveGuide,
 	}
 }
 

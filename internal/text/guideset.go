@@ -15,8 +15,9 @@ var (
 	GuidesBuiltIn = Msg{Da: "indbygget", En: "built in"}
 	GuidesOwn     = Msg{Da: "kommunens", En: "own"}
 
-	GuidesCoverage2020 = Msg{Da: "De hyppigste i 2020:  %[3]s  %[1]d af %[2]d har en vejledning", En: "Most frequent in 2020:  %[3]s  %[1]d of %[2]d have a guide"}
+	GuidesCoverage2020 = Msg{Da: "De hyppigste i 2020:  %[3]s  %[1]d af %[2]d har en vejledning, %[4]d efterprøvet", En: "Most frequent in 2020:  %[3]s  %[1]d of %[2]d have a guide, %[4]d checked"}
 	GuidesCoverage2021 = Msg{Da: "Øverst i 2021:        %[3]s  %[1]d af de %[2]d kendte pladser op til nr. 20", En: "At the top in 2021:     %[3]s  %[1]d of the %[2]d known ranks up to 20"}
+	GuidesCoverageAll  = Msg{Da: "Alle pladser i 2021:  %[3]s  %[1]d af %[2]d kendte, %[4]d efterprøvet", En: "All ranks of 2021:      %[3]s  %[1]d of %[2]d known, %[4]d checked"}
 	GuidesDrafts       = Msg{Da: "Udkast, som kommunens superbruger ikke har efterprøvet: %d", En: "Drafts the municipality's superuser has not checked: %d"}
 
 	GuidesSound       = Msg{Da: "%d vejledninger er i orden.", En: "%d guides are sound."}
