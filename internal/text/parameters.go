@@ -42,8 +42,8 @@ var (
 	GuidesAge                 = Msg{Da: "%d dage", En: "%d days"}
 	GuidesNotApproved         = Msg{Da: "Denne tekst er ikke markeret som efterprøvet, så der er intet at tage tilbage.", En: "This text is not marked as checked, so there is nothing to take back."}
 	GuidesBadGuide            = Msg{Da: "Det er ingen vejledning: den skal have et nummer, et sprog og en hash.", En: "That is no guide: it needs a number, a language and a hash."}
-	EventApproveGuide         = Msg{Da: "Vejledning efterprøvet", En: "Guide checked"}
-	LogApproved               = Msg{Da: "opgave %d (%s), version %s", En: "task %d (%s), version %s"}
+	EventApproveGuide         = Msg{Da: "Vejledning markeret", En: "Guide marked"}
+	LogApproved               = Msg{Da: "opgave %d (%s), version %s: efterprøvet", En: "task %d (%s), version %s: checked"}
 	LogWithdrawn              = Msg{Da: "taget tilbage", En: "taken back"}
 
 	GuideSelfChecked = Msg{Da: "En vejledning kan ikke selv kalde sig efterprøvet. Skriv draft; superbrugeren markerer den: rettidig guides approve %d.", En: "A guide cannot call itself checked. Write draft; the superuser marks it: rettidig guides approve %d."}
