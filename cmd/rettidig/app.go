@@ -185,7 +185,7 @@ type group struct {
 // groups lists the commands in the order help shows them.
 func groups() []group {
 	return []group{
-		{"start", text.CmdGroupStart, []maker{newDemoCommand, newInitCommand, newImportCommand}},
+		{"start", text.CmdGroupStart, []maker{newDemoCommand, newTrainCommand, newInitCommand, newImportCommand}},
 		{"queue", text.CmdGroupQueue, []maker{newListCommand, newViewsCommand, newShowCommand, newPreviewCommand, newPlanCommand, newReportCommand, newLogCommand}},
 		{"work", text.CmdGroupWork, []maker{
 			newNextCommand, newClaimCommand, newReleaseCommand, newAssignCommand, newHandoverCommand, newDueCommand, newNoteCommand, newWaitCommand, newResolveCommand, newReopenCommand, newUndoCommand, newRedoCommand,

@@ -26,7 +26,7 @@ type deps struct {
 }
 
 // paths are the places used when the user names none.
-type paths struct{ store, demo, settings, views, guides, layer string }
+type paths struct{ store, demo, training, exercises, settings, views, guides, layer string }
 
 // terminal says which of the three streams are a terminal, and how wide it is (0: unknown).
 type terminal struct {
@@ -38,7 +38,7 @@ func realDeps() deps {
 	return deps{
 		args: os.Args[1:], stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr,
 		lookup: os.LookupEnv, environ: os.Environ(), now: time.Now, user: osUser,
-		paths:    paths{store: config.DefaultStore(), demo: config.DefaultDemo(), settings: config.DefaultFile(), views: config.DefaultViews(), guides: config.DefaultGuides(), layer: config.DefaultLayer()},
+		paths:    paths{store: config.DefaultStore(), demo: config.DefaultDemo(), training: config.DefaultTraining(), exercises: config.DefaultExercises(), settings: config.DefaultFile(), views: config.DefaultViews(), guides: config.DefaultGuides(), layer: config.DefaultLayer()},
 		terminal: realTerminal(),
 	}
 }

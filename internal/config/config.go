@@ -234,6 +234,12 @@ func DefaultLayer() string { return filepath.Join(xdg.ConfigHome, "rettidig", "k
 // DefaultStore is the path of the store when the user names none.
 func DefaultStore() string { return filepath.Join(xdg.DataHome, "rettidig", "rettidig.db") }
 
+// DefaultTraining is the path of the training store. It is never that of the real one.
+func DefaultTraining() string { return filepath.Join(xdg.DataHome, "rettidig", "training.db") }
+
+// DefaultExercises is the folder of the user's own exercises in their configuration folder. It need not be there.
+func DefaultExercises() string { return filepath.Join(xdg.ConfigHome, "rettidig", "exercises") }
+
 // DefaultDemo is the path of the demo store. It is never that of the real one.
 func DefaultDemo() string { return filepath.Join(xdg.DataHome, "rettidig", "demo.db") }
 

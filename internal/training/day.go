@@ -1,6 +1,8 @@
 package training
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -15,6 +17,7 @@ type Day struct {
 	Exercise Exercise
 	Seed     uint64
 	Tasks    []Task // the exercise's own, then those drawn, by arrival
+	Hash     string // hex SHA-256 of the exercise's text and of every task: days of one hash are the same
 }
 
 // Open makes the day of an exercise. The same exercise, seed and library of exercises give the same day.
@@ -24,6 +27,8 @@ func (l *Library) Open(x Exercise, seed uint64) Day {
 		d.draw(l.drawn())
 	}
 	slices.SortStableFunc(d.Tasks, func(a, b Task) int { return a.Arrival(x.Start).Compare(b.Arrival(x.Start)) })
+	sum := sha256.Sum256(fmt.Appendf(nil, "%s %d %+v", x.Hash, seed, d.Tasks))
+	d.Hash = hex.EncodeToString(sum[:])
 	return d
 }
 
@@ -177,4 +182,19 @@ func morningAfter(at time.Time) time.Time {
 		list = (catalog.DateOf(at) + 1).At(opens).Add(listAfter)
 	}
 	return list
+}
+
+// Unopened is a day that knows only how many tasks it has: those drawn are empty.
+func Unopened(x Exercise) Day {
+	d := Day{Exercise: x, Tasks: slices.Clone(x.Tasks)}
+	n := x.Draw.Tasks
+	if x.Draw.Daily > 0 {
+		for day := catalog.DateOf(x.Start) + 1; day.At(opens).Before(x.End); day++ {
+			if catalog.WorkingDay(day) {
+				n += x.Draw.Daily
+			}
+		}
+	}
+	d.Tasks = append(d.Tasks, make([]Task, n)...)
+	return d
 }

@@ -60,7 +60,7 @@ func startTasks(d Day) []Made {
 
 // run names a list of the simulated KSD. The same day and moment give the same name, so a list that was interrupted is taken up again.
 func (d Day) run(at time.Time, rows int) store.ImportRun {
-	sum := sha256.Sum256(fmt.Appendf(nil, "rettidig train %s %s %d %d", d.Exercise.Name, d.Exercise.Hash, d.Seed, at.Unix()))
+	sum := sha256.Sum256(fmt.Appendf(nil, "rettidig train %s %s %d %d", d.Exercise.Name, d.Hash, d.Seed, at.Unix()))
 	hash := hex.EncodeToString(sum[:])
 	return store.ImportRun{
 		ID: hash[:16], SHA256: hash, File: "simuleret.csv", Encoding: "UTF-8", Total: rows, Extract: &store.Extract{Taken: at},

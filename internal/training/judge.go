@@ -40,7 +40,7 @@ func Judge(d Day, lib *guides.Library, rules catalog.Rules, done Done) Result {
 		}
 	}
 	r := Result{
-		Format: Format, Exercise: d.Exercise.Name, Hash: d.Exercise.Hash, Seed: d.Seed, Speed: done.Speed, Started: d.Exercise.Start, At: done.At,
+		Format: Format, Exercise: d.Exercise.Name, Hash: d.Hash, Seed: d.Seed, Speed: done.Speed, Started: d.Exercise.Start, At: done.At,
 		Over: done.Over || !done.At.Before(d.Exercise.End), Simulated: true,
 		CutOffs: []CutOff{}, Cases: []CaseDone{}, Tasks: []TaskDone{}, Questions: []Answered{},
 	}
@@ -143,8 +143,11 @@ func (j *judge) caseDone(c CaseState, freedBy time.Time) (CaseDone, bool) {
 	if out.Held == "" && !slices.ContainsFunc(j.world.Tasks, func(m Made) bool { return m.Case == c.Case && m.Wrong }) {
 		return out, false
 	}
-	if !freedBy.IsZero() {
+	switch {
+	case !freedBy.IsZero():
 		out.Freed, out.FreedBy = true, &freedBy
+	case !j.hasCutOff():
+		out.Freed = out.Held != "" && j.inTime(c.Case)
 	}
 	if !c.DecidedAt.IsZero() {
 		at := c.DecidedAt
@@ -154,6 +157,17 @@ func (j *judge) caseDone(c CaseState, freedBy time.Time) (CaseDone, bool) {
 		out.Payment = c.Payments[n-1].What
 	}
 	return out, true
+}
+
+// hasCutOff reports whether a payment cut-off lies in the exercise.
+func (j *judge) hasCutOff() bool { return !j.rules.NextCutOff(j.Exercise.Start).After(j.Exercise.End) }
+
+// inTime reports whether all that held a case back was solved by its deadline; it stands for "freed" where there is no cut-off.
+func (j *judge) inTime(number string) bool {
+	return !slices.ContainsFunc(j.blockers(number, j.Exercise.End), func(m Made) bool {
+		at, ok := j.solved(m)
+		return !ok || at.After(j.deadline(m.Task))
+	})
 }
 
 func (j *judge) totals(r Result) Totals {

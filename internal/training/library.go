@@ -68,16 +68,16 @@ func (l *Library) put(d *document) {
 	}
 }
 
-// inOrder puts own exercises first, then those of the day and the week, then the guides' by number, then the others by name.
+// inOrder puts own exercises first, then those for a whole class in the order of a course, then the guides' by number.
 func inOrder(a, b Exercise) int {
+	course := []string{"first-monday", "regeneration", "deletion", "manager-overdue", "manager-month", "manager-blocking", "drill-week"}
 	rank := func(x Exercise) int {
-		switch {
-		case x.Own:
+		if i := slices.Index(course, x.Name); i >= 0 && !x.Own {
+			return 1 + i
+		} else if x.Own {
 			return 0
-		case strings.HasPrefix(x.Name, guidePrefix):
-			return 2
 		}
-		return 1
+		return 1 + len(course)
 	}
 	return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a.Name, b.Name))
 }

@@ -67,7 +67,7 @@ type World struct {
 func KSDID(id string) string { return "OEV-" + id }
 
 // CaseNumber is the number that a case of an exercise bears in the store.
-func CaseNumber(id string) string { return "OEV-SAG-" + id }
+func CaseNumber(id string) string { return "SAG-" + id }
 
 // Play lets the simulated KSD live through the day until a moment, with the trainee's acts where they belong: what is marked, evening runs, payment
 // runs, what a night makes again, and what arrives. It is simulated from what the sources state (internal/ksdsim) and claims nothing else.
@@ -280,4 +280,18 @@ func (p *player) world(at time.Time) World {
 		w.Cases = append(w.Cases, p.cases[number].state)
 	}
 	return w
+}
+
+// Next is the next thing that happens by the clock after an instant: an evening run, a payment cut-off, a morning's list, or the exercise's end.
+func Next(d Day, rules catalog.Rules, after time.Time) time.Time {
+	next := d.Exercise.End
+	for _, at := range []time.Time{rules.NextEveningRun(after.Add(time.Second)), rules.NextCutOff(after), morningAfter(after)} {
+		if at.Before(next) {
+			next = at
+		}
+	}
+	if next.Before(after) {
+		return after
+	}
+	return next
 }

@@ -16,7 +16,7 @@ const Format = 1
 type Result struct {
 	Format    int        `json:"format"`
 	Exercise  string     `json:"exercise"`
-	Hash      string     `json:"hash"` // of the exercise's text
+	Hash      string     `json:"hash"` // of the day: exercise and tasks
 	Seed      uint64     `json:"seed"`
 	Speed     int        `json:"speed"`
 	Started   time.Time  `json:"started"` // training time, as all times here
@@ -61,7 +61,7 @@ type CaseDone struct {
 	Case      string           `json:"case"`
 	Holds     catalog.Blocking `json:"-"`
 	Held      string           `json:"held"`     // decision or payment: what was held back
-	Freed     bool             `json:"freed"`    // before a cut-off of the exercise
+	Freed     bool             `json:"freed"`    // before a cut-off of the exercise; without one, before the deadlines of what held it
 	FreedBy   *time.Time       `json:"freed_by"` // that cut-off
 	Decision  ksdsim.Decision  `json:"decision"` // of the simulated KSD; unknown where the sources do not settle it
 	DecidedAt *time.Time       `json:"decided_at"`
