@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -271,4 +272,19 @@ func TestSearchByNameIsLogged(t *testing.T) {
 		}
 	})
 	d.sound()
+}
+
+// TestDayEndIsNoCutOff holds what dueKey builds on: a deadline that is the end of a day is the due date's, whatever the cut-off is set to.
+func TestDayEndIsNoCutOff(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		rules := catalog.DefaultRules()
+		rules.CutOff = catalog.Clock(rapid.IntRange(0, 24*60).Draw(t, "cut-off"))
+		made := time.Unix(rapid.Int64Range(1_400_000_000, 1_900_000_000).Draw(t, "made"), 0)
+		created := catalog.Moment{Time: made.In(catalog.Copenhagen), DateOnly: rapid.Bool().Draw(t, "date only")}
+		due := created.Date() + catalog.Date(rapid.IntRange(-30, 60).Draw(t, "due in days"))
+		deadline := rules.Deadline(catalog.ImpactPayment, created, due)
+		if is := deadline.Equal(due.End()); is != (deadline.Unix()%60 == 59) {
+			t.Errorf("made %v, due %v, cut-off %v: deadline %v", created.Time, due, rules.CutOff, deadline)
+		}
+	})
 }

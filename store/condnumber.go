@@ -137,15 +137,23 @@ func (n span) key(k *keyFacts) tri {
 
 // dueKey tells the date in lists from the deadline: they are the same but where a payment cut-off comes first.
 func (n span) dueKey(k *keyFacts) tri {
-	paid := k.impact == catalog.ImpactPayment || k.impact == catalog.ImpactWrongPayment
 	switch {
 	case k.deadline > n.ends[1]:
 		return no
-	case !paid:
+	case !mayComeBefore(k.impact) || k.deadline%60 == lastSecond:
 		return sure(k.deadline >= n.ends[0])
 	}
 	return maybe
 }
+
+// mayComeBefore reports whether the deadline of tasks of the impact may come before their due date: a payment cut-off may.
+func mayComeBefore(i catalog.Impact) bool {
+	return i == catalog.ImpactPayment || i == catalog.ImpactWrongPayment
+}
+
+// lastSecond of its minute is when a day ends, at 23:59:59 and so in every zone; a cut-off is a whole minute (catalog.Clock). So a deadline tells which of
+// the two it is.
+const lastSecond = 59
 
 // keyFacts is what the key of a task in an order of open ones says.
 type keyFacts struct {

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"encoding/binary"
 	"math"
 	"slices"
@@ -89,12 +90,34 @@ func (v *Snapshot) planIn(c In) plan {
 	switch c.Field {
 	case FieldDeadline:
 		return v.counted(between(OrderDeadline, c.From, c.To))
-	case FieldSortDue: // the deadline is never after it
-		return v.counted(between(OrderDeadline, firstInstant, dayEnd(c.To)))
+	case FieldSortDue:
+		return v.counted(dueStretches(c)...)
 	case FieldCreated:
 		return v.counted(between(OrderAge, c.From, c.To))
 	}
 	return plan{}
+}
+
+// dueStretches are the parts of OrderImpact with the dates: the deadline is the day's end, but where money hangs on a cut-off, which may come before.
+func dueStretches(c In) []Range {
+	var list []Range
+	for i := catalog.ImpactDecision; i <= catalog.ImpactNone; i++ {
+		from := dayEnd(c.From)
+		if mayComeBefore(i) {
+			from = firstInstant
+		}
+		rng := under([]byte{spaceOrder, byte(OrderImpact), byte(i)})
+		if from > firstInstant {
+			rng.From = appendSeconds([]byte{spaceOrder, byte(OrderImpact), byte(i)}, from)
+		}
+		if to := dayEnd(c.To); to < lastInstant {
+			rng.To = appendSeconds([]byte{spaceOrder, byte(OrderImpact), byte(i)}, to+1)
+		}
+		if bytes.Compare(rng.From, rng.To) < 0 {
+			list = append(list, rng)
+		}
+	}
+	return list
 }
 
 // planRelease looks for a class and a number of blockers left side by side: OrderRelease has both.
