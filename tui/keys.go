@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"rettidig/internal/text"
@@ -102,7 +103,7 @@ type action struct {
 }
 
 // lists are the screens with a cursor that moves over rows.
-var lists = []screenID{screenQueue, screenCase, screenLog, screenResolved, screenReports, screenGuide, screenHelp, screenWelcome, screenWork, screenPlan, screenCases, screenActs, screenReconcile, screenRecords, screenRecord}
+var lists = []screenID{screenQueue, screenCase, screenLog, screenResolved, screenReports, screenGuide, screenHelp, screenWelcome, screenWork, screenPlan, screenCases, screenActs, screenReconcile, screenRecords, screenRecord, screenCatalog, screenCatalogType, screenFacets}
 
 // markables are the screens where several tasks can be marked and acted on at once.
 var markables = []screenID{screenQueue, screenResolved}
@@ -112,7 +113,7 @@ var tasks = []screenID{screenQueue, screenCase, screenCases}
 
 // keyTable lists every key there is, in the order of help. Footer, help and palette are made from it, and a test refuses conflicts
 // and keys that need AltGr on a Danish keyboard.
-func keyTable() []action { return append(workKeys(), generalKeys()...) }
+func keyTable() []action { return slices.Concat(workKeys(), catalogKeys(), generalKeys()) }
 
 // workKeys are the keys that work on a task, a case or what is shown.
 func workKeys() []action {
@@ -191,6 +192,7 @@ func generalKeys() []action {
 		{actTabResolved, []string{"2"}, text.KeyTabResolved, text.Msg{}, everywhere},
 		{actTabReports, []string{"3"}, text.KeyTabReports, text.Msg{}, everywhere},
 		{actTabLog, []string{"4"}, text.KeyTabLog, text.Msg{}, everywhere},
+		{actCatalog, []string{"K"}, text.KeyCatalog, text.Msg{}, everywhere},
 		{actPlan, []string{"P"}, text.KeyPlan, text.Msg{}, everywhere},
 		{actNextTab, []string{"tab"}, text.KeyNextTab, text.Msg{}, everywhere},
 		{actPrevTab, []string{"shift+tab"}, text.KeyPrevTab, text.Msg{}, everywhere},

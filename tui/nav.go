@@ -23,6 +23,11 @@ func (m Model) general(a actionMsg) (tea.Model, tea.Cmd, bool) {
 		return m.pushed(newHelpScreen(m.helpRows(a.id == actPalette), a.id == actPalette))
 	case actWork:
 		return m.pushed(newWorkScreen())
+	case actCatalog:
+		if m.top().id() == screenCatalog {
+			return m, nil, true
+		}
+		return m.pushed(newCatalogScreen())
 	case actQuit:
 		return m, tea.Quit, true
 	case actLang:

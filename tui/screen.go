@@ -58,6 +58,10 @@ const (
 	screenRecords   // the records of imports
 	screenRecord    // one of them
 
+	screenCatalog
+	screenCatalogType
+	screenFacets // of the catalog
+
 	screenBulk // what an act on several tasks will do, and while it is done
 	screenEnd  // none: new screens go before it
 )

@@ -38,6 +38,12 @@ func screenName(s screenID) text.Msg {
 		return text.ScreenCases
 	case screenViews:
 		return text.ScreenViews
+	case screenCatalog:
+		return text.ScreenCatalog
+	case screenCatalogType:
+		return text.ScreenCatalogType
+	case screenFacets:
+		return text.ScreenFacets
 	case screenBulk:
 		return text.ScreenBulk
 	case screenWork:

@@ -46,6 +46,7 @@ type Deps struct {
 	MakeDemo  func(ctx context.Context) (Session, error)
 	MakeStore func(ctx context.Context, municipality string) (Session, error)
 	Views     Views  // the saved views
+	Layer     Layer  // the municipality's layer over the catalog
 	StorePath string // where MakeStore would put the store, to be shown
 	// Paste puts pasted rows by and gives a name that Import takes in the place of a path.
 	Paste func(rows string) string

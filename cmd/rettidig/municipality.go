@@ -16,6 +16,7 @@ import (
 	"rettidig/internal/safe"
 	"rettidig/internal/text"
 	"rettidig/store"
+	"rettidig/tui"
 )
 
 // envLayer names the file of the municipality's layer over the catalog.
@@ -72,6 +73,17 @@ func (a *app) problemsIn(lang text.Lang, problems []municipality.Problem) []stri
 func (a *app) warnLayer() {
 	for _, s := range a.layerProblems(a.lang) {
 		fmt.Fprintln(a.stderr, s)
+	}
+}
+
+// screenLayer hands the municipality's layer to the screens, which read its file anew each time.
+func (a *app) screenLayer() tui.Layer {
+	return tui.Layer{
+		Path: safe.Line(a.layerValue().Value),
+		Load: func(lang text.Lang) (catalog.Layer, []string) {
+			f := a.readLayer()
+			return f.layer, a.problemsIn(lang, f.problems)
+		},
 	}
 }
 
