@@ -177,10 +177,11 @@ type CasePage struct {
 // by their tasks.
 func (v *Snapshot) Cases(q CaseQuery) CasePage {
 	keys := v.caseKeys(q)
-	more := len(keys) > q.Limit
-	if more {
-		keys = keys[:q.Limit]
-	}
+	return v.casesAt(keys[:min(len(keys), q.Limit)], len(keys) > q.Limit, q)
+}
+
+// casesAt reads the rows at the keys of a page, which stand in the direction walked.
+func (v *Snapshot) casesAt(keys []Cursor, more bool, q CaseQuery) CasePage {
 	if q.Up {
 		slices.Reverse(keys)
 	}
@@ -199,13 +200,8 @@ func (v *Snapshot) Cases(q CaseQuery) CasePage {
 
 // caseKeys reads the keys of a page and one more, in the direction walked.
 func (v *Snapshot) caseKeys(q CaseQuery) []Cursor {
-	rng := under([]byte{spaceGroup})
-	if q.After != nil && q.Up {
-		rng.To = q.After
-	} else if q.After != nil {
-		rng.From = append(slices.Clone([]byte(q.After)), 0)
-	}
-	rng.Down, rng.Limit = q.Up, q.Limit+1
+	rng := caseRange(q)
+	rng.Limit = q.Limit + 1
 	var keys []Cursor
 	for k := range v.r.Scan(rng) {
 		keys = append(keys, slices.Clone(k))
@@ -214,6 +210,18 @@ func (v *Snapshot) caseKeys(q CaseQuery) []Cursor {
 		keys = v.joinLateCases(keys, q, from)
 	}
 	return keys
+}
+
+// caseRange is the order of cases beyond the place of the query, in its direction.
+func caseRange(q CaseQuery) Range {
+	rng := under([]byte{spaceGroup})
+	if q.After != nil && q.Up {
+		rng.To = q.After
+	} else if q.After != nil {
+		rng.From = append(slices.Clone([]byte(q.After)), 0)
+	}
+	rng.Down = q.Up
+	return rng
 }
 
 // joinLateCases adds to the keys of a page those of cases that belong there but are not yet in the order. A case may stand in both.

@@ -79,3 +79,8 @@ func FindBy(ctx context.Context, s *Store, way string, f Filter, q Query) (found
 	})
 	return found, ok, err
 }
+
+// FindCasesWithin is FindCases that looks at so many cases before it looks for their tasks.
+func (s *Store) FindCasesWithin(ctx context.Context, f Filter, q CaseQuery, most int) (CasePage, error) {
+	return s.findCases(ctx, f, q, most)
+}

@@ -104,6 +104,11 @@ func (t Task) Waiting(today catalog.Date) bool {
 	return t.State == StateOpen && t.WaitUntil > today
 }
 
+// BackFromWait reports whether the task waited and came back by itself: it is open, and the date it waited for has come.
+func (t Task) BackFromWait(today catalog.Date) bool {
+	return t.State == StateOpen && !t.WaitUntil.IsZero() && t.WaitUntil <= today
+}
+
 // DueComputed reports whether the task has no due date of KSD's and sorts by one computed from policy.
 func (t Task) DueComputed() bool { return t.Due.IsZero() }
 

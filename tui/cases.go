@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"context"
+
 	tea "charm.land/bubbletea/v2"
 
 	"rettidig/internal/safe"
@@ -11,6 +13,7 @@ import (
 // casesScreen is the queue case by case: one row a case, the worst first, which unfolds to its tasks.
 type casesScreen struct {
 	focus  string // the case the cursor goes to at first
+	filter filter // shows only cases with a task it picks
 	win    window // of cases; a row's task holds the case number and the id the case is known by
 	rows   map[store.TaskID]store.CaseRow
 	open   map[store.TaskID][]caseNode // unfolded cases
@@ -38,11 +41,15 @@ func newCasesScreen(focus string) screen {
 }
 
 func (c casesScreen) id() screenID { return screenCases }
-func (c casesScreen) typing() bool { return false }
+func (c casesScreen) typing() bool { return c.filter.typing }
 
 func (c casesScreen) init(e env) (screen, tea.Cmd) {
 	c.win.height = c.height(e.frame)
-	if c.focus != "" {
+	if x, asked, ready := c.filter.read(e, true); c.filter.made && !ready {
+		c.filter = x
+		return c.lookUp(e, asked)
+	}
+	if c.focus != "" && !c.filter.on() {
 		c.load = e.next()
 		return c, e.do.casesFrom(c.load, c.focus, chunkRows, e.now)
 	}
@@ -57,7 +64,12 @@ func (c casesScreen) update(e env, msg tea.Msg) (screen, tea.Cmd) {
 		return c.tookCase(msg), nil
 	case changedMsg, shownMsg:
 		return c.renew(e)
+	case loadedMsg[personHashes]:
+		return c.tookPeople(e, msg)
+	case tea.KeyPressMsg, tea.PasteMsg:
+		return c.typed(e, msg)
 	case resizedMsg:
+		c.filter.input.SetStyles(e.st.input())
 		c.win = c.win.sized(c.height(e.frame))
 		c.version++
 	case actionMsg:
@@ -71,7 +83,10 @@ func (c casesScreen) read(e env, what stretch) (casesScreen, tea.Cmd) {
 	if e.do.store == nil {
 		return c, nil
 	}
-	q := windowQuery{what: what, rows: max(chunkRows, 3*c.win.height)}
+	q := windowQuery{what: what, rows: max(chunkRows, 3*c.win.height), filter: c.filter.query(e)}
+	if !q.filter.Empty() {
+		q.rows = max(firstRows, 2*c.win.height) // a case is costlier to find than to read
+	}
 	switch {
 	case what == stretchAround && c.win.anchor() == nil:
 		q.what = stretchStart
@@ -82,8 +97,15 @@ func (c casesScreen) read(e env, what stretch) (casesScreen, tea.Cmd) {
 	case what == stretchUp:
 		q.anchor = c.win.rows[0].At
 	}
+	c.filter.stop()
+	ctx, cancel := context.WithCancel(e.do.ctx)
+	c.filter.cancel = cancel
+	e.jobs.end(c.load)
 	c.load = e.next()
-	return c, e.do.cases(c.load, q, e.now)
+	if c.filter.on() {
+		e.jobs.begin(c.load, text.WorkSearch, e.now, cancel)
+	}
+	return c, e.do.cases(ctx, c.load, q, e.now)
 }
 
 // renew reads what is shown anew, the unfolded cases too.
@@ -97,6 +119,7 @@ func (c casesScreen) renew(e env) (screen, tea.Cmd) {
 }
 
 func (c casesScreen) took(e env, msg loadedMsg[casesData]) (screen, tea.Cmd) {
+	e.jobs.end(msg.id)
 	if msg.id != c.load {
 		return c, nil
 	}
@@ -194,7 +217,9 @@ func (c casesScreen) act(e env, id actionID) (screen, tea.Cmd) {
 	row, ok := c.win.row()
 	switch id {
 	case actBack:
-		return c, emit(popMsg{})
+		return c.back(e)
+	case actFilter:
+		return c.openFilter(e)
 	case actHandover:
 		return c, emit(handoverMsg{})
 	}

@@ -28,7 +28,7 @@ func (c casesScreen) height(f frame) int { return max(f.h-casesHead-casesFoot(f)
 func (c casesScreen) view(f frame) string { return c.list.draw(f, c.version, c.draws) }
 
 func (c casesScreen) draws(f frame) string {
-	title := ends(" "+f.st.Strong.Render(f.t(text.CasesTitle)), f.st.Quiet.Render(f.t(text.CasesOrder))+" ", f.w)
+	title := c.title(f)
 	note := ""
 	switch {
 	case c.failed != "":
@@ -37,12 +37,24 @@ func (c casesScreen) draws(f frame) string {
 		note = f.st.Faint.Render(f.t(text.CasesLoading))
 	case len(c.win.rows) == 0:
 		note = f.st.Quiet.Render(f.t(text.CasesNone))
+		if c.filter.on() {
+			note = f.st.Quiet.Render(f.t(text.CasesNoMatch))
+		}
 	}
 	if note != "" {
-		return fit(title+"\n\n "+note, f.w, f.h)
+		return fit(strings.Join(c.typedOver(f, []string{title, "", " " + note}), "\n"), f.w, f.h)
 	}
-	body := fit(strings.Join(append([]string{title, c.heads(f)}, c.lines(f)...), "\n"), f.w, max(f.h-casesFoot(f), 0))
+	rows := c.typedOver(f, append([]string{title, c.heads(f)}, c.lines(f)...))
+	body := fit(strings.Join(rows, "\n"), f.w, max(f.h-casesFoot(f), 0))
 	return fit(strings.Join(append([]string{body}, c.foot(f)...), "\n"), f.w, f.h)
+}
+
+// typedOver lays what there is to say of the filter being typed over the lines below it.
+func (c casesScreen) typedOver(f frame, lines []string) []string {
+	if !c.filter.typing {
+		return lines
+	}
+	return overlaid(lines, c.filter.below(f, max(f.h/2, 1)))
 }
 
 // foot says in full what the row under the cursor has no room for.

@@ -264,6 +264,9 @@ func stateText(f frame, t store.Task) string {
 	case t.State == store.StateResolved:
 		return f.t(text.CaseStateResolved)
 	}
+	if t.BackFromWait(f.today()) {
+		return markWaited + " " + f.t(text.StateCameBack, shortDate(t.WaitUntil, f.today()))
+	}
 	return f.t(text.CaseStateOpen)
 }
 

@@ -19,6 +19,7 @@ type Store interface {
 	RevealCPR(ctx context.Context, a store.Actor, id store.TaskID) (string, error)
 	Peek(ctx context.Context, f store.Filter, q store.Query) (store.Found, bool, error)
 	TakeNext(ctx context.Context, a store.Actor, page func(context.Context, store.Cursor) (store.Page, error)) (store.Row, store.Event, error)
+	FindCases(ctx context.Context, f store.Filter, q store.CaseQuery) (store.CasePage, error)
 	SearchCPR(ctx context.Context, a store.Actor, cpr string) (string, error)
 	SearchName(ctx context.Context, a store.Actor, name string) error
 }

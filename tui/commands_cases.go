@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"context"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -14,8 +15,14 @@ type casesData struct {
 	cases map[store.TaskID]store.CaseRow
 }
 
-// cases reads a stretch of the order of cases: one seek at any size of the queue. The answer is a loadedMsg[casesData].
-func (c commands) cases(id loadID, q windowQuery, now time.Time) tea.Cmd {
+// cases reads a stretch of the order of cases: one seek at any size of the queue. With a filter only those with a task it picks are looked for, and the
+// search stops with ctx. The answer is a loadedMsg[casesData].
+func (c commands) cases(ctx context.Context, id loadID, q windowQuery, now time.Time) tea.Cmd {
+	if !q.filter.Empty() {
+		return ask(id, func() (casesData, error) {
+			return casesBy(q, now, func(cq store.CaseQuery) (store.CasePage, error) { return c.store.FindCases(ctx, q.filter, cq) })
+		})
+	}
 	return load(c, id, func(v *store.Snapshot) (casesData, error) { return readCases(v, q, now) })
 }
 
@@ -31,9 +38,17 @@ func (c commands) casesFrom(id loadID, number string, rows int, now time.Time) t
 }
 
 func readCases(v *store.Snapshot, q windowQuery, now time.Time) (casesData, error) {
+	return casesBy(q, now, func(cq store.CaseQuery) (store.CasePage, error) { return v.Cases(cq), nil })
+}
+
+// casesBy reads a stretch with what reads one page.
+func casesBy(q windowQuery, now time.Time, pages func(store.CaseQuery) (store.CasePage, error)) (casesData, error) {
 	cases := map[store.TaskID]store.CaseRow{}
 	d, err := q.read(func(sq store.Query) (store.Page, int, error) {
-		p := v.Cases(store.CaseQuery{After: sq.After, Up: sq.Up, Limit: sq.Limit, At: now})
+		p, err := pages(store.CaseQuery{After: sq.After, Up: sq.Up, Limit: sq.Limit, At: now})
+		if err != nil {
+			return store.Page{}, 0, err
+		}
 		page := store.Page{More: p.More}
 		for _, r := range p.Rows {
 			cases[r.First] = r

@@ -57,13 +57,17 @@ func newNoteForm(e env, row store.Row) screen {
 func newWaitForm(e env, row store.Row) screen {
 	until := lineField(e.frame, e.t(text.WaitUntil), "", e.t(text.WaitDate))
 	if !row.WaitUntil.IsZero() {
-		until = lineField(e.frame, e.t(text.WaitUntil), row.WaitUntil.Danish(), "")
+		until = lineField(e.frame, e.t(text.WaitUntilOrNone), row.WaitUntil.Danish(), "")
 	}
 	reason := lineField(e.frame, e.t(text.WaitReason), "", "")
 	return form{
 		title: e.t(text.WaitTitle), intro: append(aboutTask(e, row), e.st.Quiet.Render(e.t(text.WaitIntro))),
 		fields: []field{deadlineHint(e, row, until), reason}, verb: e.t(text.WaitVerb),
 		submit: func(e env, v []string) (loadID, tea.Cmd, string) {
+			if strings.TrimSpace(v[0]) == "" && !row.WaitUntil.IsZero() {
+				id := e.next()
+				return id, e.do.submit(id, row, store.Unwait{On: on(row)}), ""
+			}
 			d, ok := parseDate(v[0], e.today())
 			if !ok || d <= e.today() {
 				return 0, nil, e.t(text.WaitBad, (e.today() + 7).Danish())

@@ -150,7 +150,7 @@ func workKeys() []action {
 		{actOpen, []string{"enter"}, text.KeyRecordOpen, text.KeyOpenHereShort, []screenID{screenRecords}},
 		{actUndoImport, []string{"b"}, text.KeyUndoImport, text.KeyUndoImportShort, []screenID{screenRecords, screenRecord}},
 		{actCase, []string{"s"}, text.KeyCase, text.KeyCaseShort, []screenID{screenQueue, screenCases, screenGuide, screenResolved, screenLog, screenPlan, screenReconcile}},
-		{actFilter, []string{"/"}, text.KeyFilter, text.KeyFilterShort, []screenID{screenQueue}},
+		{actFilter, []string{"/"}, text.KeyFilter, text.KeyFilterShort, []screenID{screenQueue, screenCases}},
 		{actFilter, []string{"/"}, text.KeySearch, text.KeySearchShort, []screenID{screenGuide, screenHelp}},
 		{actViews, []string{"v"}, text.KeyViews, text.Msg{}, []screenID{screenQueue}},
 		{actSearchForm, []string{"F"}, text.KeySearchForm, text.Msg{}, []screenID{screenQueue}},

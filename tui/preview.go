@@ -234,6 +234,9 @@ func (p *pane) dates() {
 	if row.Waiting(f.today()) {
 		p.field(f.t(text.PaneWaits), shortDate(row.WaitUntil, f.today()))
 	}
+	if row.BackFromWait(f.today()) {
+		p.field(f.t(text.PaneWaited), f.st.Title.Render(f.t(text.PaneWaitedText, shortDate(row.WaitUntil, f.today()))))
+	}
 	p.field(f.t(text.PaneOwner), safe.Line(row.OwnerName))
 	p.field(f.t(text.PaneCaseworker), safe.Line(row.Caseworker))
 	p.field(f.t(text.PaneCompany), safe.Line(row.CaseInfo.Company))

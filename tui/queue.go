@@ -21,8 +21,7 @@ type queueScreen struct {
 	hide   bool // the pane is hidden
 	only   bool // the pane is shown instead of the list, where there is no room for both
 	failed string
-	begun  bool   // an answer has come
-	group  string // "case" while the saved view in force groups by case
+	begun  bool // an answer has come
 	marks  *marks
 	nine   bool // it shows what an advanced search found; see found.go
 
@@ -228,7 +227,7 @@ func (q queueScreen) act(e env, a actionMsg) (screen, tea.Cmd) {
 		return q, e.do.takeNext(e.next(), windowQuery{order: q.order, filter: q.filter.query(e)})
 	case actCases:
 		row, _ := q.win.row()
-		return q, emit(pushMsg{newCasesScreen(row.Case)})
+		return q, emit(pushMsg{casesOf(row.Case, q.filter)})
 	case actImport:
 		return q, emit(pushMsg{newImportScreen("")})
 	case actPaste:

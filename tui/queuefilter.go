@@ -93,13 +93,19 @@ func (q queueScreen) keepFilter(e env) (screen, tea.Cmd) {
 	return q.changed(), nil
 }
 
-// useView puts a saved view in force. One that cannot be read says why and leaves the queue as it is.
+// groupCase is the group of a view that is shown case by case.
+const groupCase = "case"
+
+// useView puts a saved view in force, or shows it case by case. One that cannot be read says why and leaves the queue as it is.
 func (q queueScreen) useView(e env, v SavedView) (screen, tea.Cmd) {
 	x, asked, ready := q.filter.with(e.frame, v.Filter, v.Name).read(e, true)
 	if x.bad != nil {
 		return q, complain(e.t(text.ViewsBad, v.Name, x.bad.In(e.lang)))
 	}
-	q.filter, q.order, q.group = x, v.Order, v.Group
+	if v.Group == groupCase {
+		return q, emit(pushMsg{casesOf("", x)})
+	}
+	q.filter, q.order = x, v.Order
 	if !ready {
 		return q.lookUp(e, asked)
 	}

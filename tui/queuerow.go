@@ -155,6 +155,8 @@ func drawRow(f frame, cols []column, r store.Row, selected bool) string {
 		plain(f.st.Quiet, "…")
 	case r.CameBack():
 		plain(f.st.Accent, markBack)
+	case r.BackFromWait(f.today()):
+		plain(f.st.Title, markWaited)
 	default:
 		plain(f.st.Text, " ")
 	}
@@ -183,6 +185,9 @@ func drawRow(f frame, cols []column, r store.Row, selected bool) string {
 
 // markBack stands before a task that KSD has made or opened again after it was resolved here.
 const markBack = "↺"
+
+// markWaited stands before a task that waited for a date which has come.
+const markWaited = "←"
 
 // late reports whether a task's deadline has passed.
 func late(f frame, r store.Row) bool {
@@ -297,6 +302,8 @@ func stateCell(f frame, r store.Row, w int) (string, lipgloss.Style) {
 		return pad(f.t(text.StateWaits, shortDate(r.WaitUntil, f.today())), w), f.st.Faint
 	case r.CameBack():
 		return pad(labelText(f, r.Task), w), f.st.Accent
+	case r.BackFromWait(f.today()):
+		return pad(f.t(text.StateCameBack, shortDate(r.WaitUntil, f.today())), w), f.st.Title
 	case missed(f, r.Task):
 		return pad(f.t(text.StateMissed), w), f.st.Quiet
 	case r.Overdue(f.now):

@@ -136,6 +136,9 @@ func (a *app) plainState(t store.Task, now time.Time) string {
 	case "waiting":
 		return a.t(text.CaseStateWaits, a.day(t.WaitUntil))
 	case "open":
+		if t.BackFromWait(catalog.DateOf(now)) {
+			return a.t(text.StateCameBack, a.day(t.WaitUntil))
+		}
 		return a.t(text.CaseStateOpen)
 	case "resolved":
 		return a.t(text.CaseStateResolved)

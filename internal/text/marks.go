@@ -84,3 +84,13 @@ var (
 	HandSame   = Msg{Da: "Vælg to forskellige.", En: "Choose two different ones."}
 	HandDenied = Msg{Da: "En andens opgaver overdrages af en superbruger eller en leder. %s skifter rolle.", En: "Somebody else's tasks are handed over by a superuser or a manager. %s switches role."}
 )
+
+// A task that waited for a date which has come.
+var (
+	PaneWaited      = Msg{Da: "Ventede til", En: "Waited until"}
+	WaitUntilOrNone = Msg{Da: "Afvent til (tom: den afventer ikke længere)", En: "Wait until (empty: it no longer waits)"}
+	PaneWaitedText  = Msg{Da: "%s; er kommet tilbage af sig selv", En: "%s; came back by itself"}
+)
+
+// The cases that a filter picks.
+var CasesNoMatch = Msg{Da: "Ingen sag har en åben opgave, der passer. Esc viser alle.", En: "No case has an open task that matches. Esc shows all."}
