@@ -94,3 +94,45 @@ func (g Guide) ReplayWith(answers []Answer, given map[string]string, figures cal
 	at := slices.IndexFunc(g.Steps, func(s Step) bool { return s.ID == step.ID })
 	return run.keep(at, result), nil
 }
+
+// StepResult is what the calculation of a step came to.
+type StepResult struct {
+	Step   string
+	Result calc.Result
+}
+
+// Results lists the calculations made so far, also at the current step.
+func (r Run) Results() []StepResult {
+	out := make([]StepResult, 0, len(r.found))
+	for _, f := range r.found {
+		out = append(out, StepResult{r.guide.Steps[f.step].ID, f.result})
+	}
+	return out
+}
+
+// Resume walks as far as the steps left behind lead in this guide, and puts back what was calculated. It stops before a step that the guide does not
+// meet there, or whose choice it does not have, so that what it returns is a walk of this guide in any case.
+func (g Guide) Resume(passed []Passed, results []StepResult) Run {
+	r := g.Start()
+	for _, p := range passed {
+		step, ok := r.Current()
+		if !ok || step.ID != p.Step {
+			break
+		}
+		next, err := r.Next()
+		if p.Choice != "" {
+			next, err = r.Choose(p.Choice)
+		}
+		if err != nil {
+			break
+		}
+		r = next
+	}
+	for _, x := range results {
+		at := slices.IndexFunc(g.Steps, func(s Step) bool { return s.ID == x.Step && s.Calc == x.Result.Calc })
+		if at >= 0 {
+			r = r.keep(at, x.Result)
+		}
+	}
+	return r
+}

@@ -30,6 +30,8 @@ type caseTask struct {
 	ahead   store.Preview // all that solving it now would lead to
 	unknown int           // other open tasks of the case with unknown effect
 	held    []store.Task  // open tasks that hold it, for a meta task
+	walk    store.Walk    // how far the user has come in its guide
+	walked  bool          // walk holds something
 }
 
 func blocks(b catalog.Blocking) bool {

@@ -56,7 +56,9 @@ func (c commands) loadTask(id loadID, task store.TaskID, now time.Time) tea.Cmd 
 		if err != nil {
 			return caseTask{}, fmt.Errorf("read task %d: %w", task, err)
 		}
-		return readCaseTask(v, t, now), nil
+		read := readCaseTask(v, t, now)
+		read.walk, read.walked = v.Walk(task, c.actor.Staff)
+		return read, nil
 	})
 }
 
@@ -147,6 +149,8 @@ type resolutionData struct {
 	ground string // the resolver's own words; empty when there are none
 	erased bool
 	follow []catalog.Number
+	trail  []store.WalkStep
+	calcs  []store.Calculation
 }
 
 // loadResolution reads the ground and the expected tasks of a resolution; the answer is a loadedMsg[resolutionData].
@@ -161,9 +165,9 @@ func (c commands) loadResolution(id loadID, t store.Task) tea.Cmd {
 			if t.Resolution == nil || e.Seq != t.Resolution.Event {
 				continue
 			}
-			d.ground, d.erased = freeText(e.Text), e.Erased
+			d.ground, d.erased, d.calcs = freeText(e.Text), e.Erased, e.Calcs
 			if f, err := e.Facts(); err == nil {
-				d.follow = f.FollowUps
+				d.follow, d.trail = f.FollowUps, f.Trail
 			}
 		}
 		return d, nil

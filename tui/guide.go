@@ -32,6 +32,7 @@ type guideScreen struct {
 	searching bool
 	input     textinput.Model
 	found     finder
+	walk      guideWalk
 	pane      *memo
 	version   int
 }
@@ -109,6 +110,12 @@ func (g guideScreen) update(e env, msg tea.Msg) (screen, tea.Cmd) {
 		return g.tookPage(e, msg), nil
 	case loadedMsg[caseTask]:
 		return g.tookTask(e, msg), nil
+	case loadedMsg[walkKept]:
+		return g.kept(e, msg)
+	case calculatedMsg:
+		return g.calculated(e, msg)
+	case rulesMsg:
+		return g.rejudged(e), nil
 	case resizedMsg:
 		return g.resized(e)
 	case changedMsg, shownMsg:
@@ -149,39 +156,21 @@ func (g guideScreen) tookTask(e env, msg loadedMsg[caseTask]) screen {
 	}
 	g.task, g.known = msg.value, true
 	g.row = msg.value.Row
+	if msg.value.walked {
+		g = g.resume(e, msg.value.walk)
+	}
 	return g.changed()
 }
 
 // resized draws the page for the new width; a new language opens the same step of the other language's guide.
 func (g guideScreen) resized(e env) (screen, tea.Cmd) {
 	if e.lang != g.lang {
-		answers, at := g.run.Answers(), len(g.run.Trail())
+		passed, results := g.run.Passed(), g.run.Results()
 		g = g.open(e)
-		g.run = retrace(g.run, answers, at)
+		g.run = g.guide.Resume(passed, results) // steps and choices have the same ids in every language
 	}
 	g, cmd := g.draw(e)
 	return g.changed(), cmd
-}
-
-// retrace walks as many steps as before with the same answers: steps and choices have the same ids in every language.
-func retrace(r guides.Run, answers []guides.Answer, steps int) guides.Run {
-	for range steps {
-		step, ok := r.Current()
-		if !ok {
-			return r
-		}
-		next, err := r.Next()
-		for _, a := range answers {
-			if a.Step == step.ID {
-				next, err = r.Choose(a.Choice)
-			}
-		}
-		if err != nil {
-			return r
-		}
-		r = next
-	}
-	return r
 }
 
 func (g guideScreen) act(e env, a actionMsg) (screen, tea.Cmd) {
@@ -191,7 +180,13 @@ func (g guideScreen) act(e env, a actionMsg) (screen, tea.Cmd) {
 	case actChoose:
 		return g.choose(e, int(a.key[0]-'1'))
 	case actPrev:
-		return g.back()
+		return g.back(e)
+	case actCalc:
+		return g.openCalc(e)
+	case actStartOver:
+		return g.startOver(e)
+	case actApprove:
+		return g, emit(pushMsg{newApproveForm(e, g.guide)})
 	case actFilter:
 		return g.search(e), nil
 	case actMore:
@@ -211,6 +206,17 @@ func (g guideScreen) act(e env, a actionMsg) (screen, tea.Cmd) {
 
 // why refuses an act that the task is not in a state for.
 func (g guideScreen) why(e env, id actionID) string {
+	switch id {
+	case actCalc:
+		return g.whyNotCalc(e)
+	case actApprove:
+		return whyNotApprove(e, g.guide)
+	case actStartOver:
+		if len(g.run.Trail())+len(g.run.Results()) == 0 {
+			return e.t(text.WalkAtStart)
+		}
+		return ""
+	}
 	if g.row.ID == 0 {
 		return ""
 	}
@@ -261,7 +267,7 @@ func (g guideScreen) forward(e env) (screen, tea.Cmd) {
 		return g, g.finish(e, next) // stay on the last step until the store has said yes
 	}
 	g.run = next
-	return g.landed(), nil
+	return kept(g.landed().keep(e))
 }
 
 // choose takes a choice of the current step. One that waits opens the form for its date and leaves the walk where it is.
@@ -283,7 +289,7 @@ func (g guideScreen) choose(e env, i int) (screen, tea.Cmd) {
 		return g.changed(), g.finish(e, next)
 	}
 	g.run = next
-	return g.landed(), nil
+	return kept(g.landed().keep(e))
 }
 
 // waits opens the form that needs a date; waiting never resolves (S2 l.112-115).
@@ -310,12 +316,12 @@ func (g guideScreen) finish(e env, r guides.Run) tea.Cmd {
 	for _, a := range r.Answers() {
 		answers = append(answers, store.Answer(a))
 	}
-	mark := store.GuideMark{Hash: g.guide.Hash, Lang: string(g.guide.Lang)}
-	return emit(resolveWithMsg{row: g.row, answers: answers, choice: choice, guide: mark})
+	trail, calcs := trailOf(g.lang, r)
+	return emit(resolveWithMsg{row: g.row, answers: answers, choice: choice, guide: markOf(g.guide), trail: trail, calcs: calcs})
 }
 
 // back returns to the step before.
-func (g guideScreen) back() (screen, tea.Cmd) {
+func (g guideScreen) back(e env) (screen, tea.Cmd) {
 	if g.whole {
 		g.whole = false
 		return g.changed(), nil
@@ -326,7 +332,7 @@ func (g guideScreen) back() (screen, tea.Cmd) {
 	if step, ok := g.run.Current(); ok && len(trail) > 0 {
 		g.cursor = chosenAt(step, answers)
 	}
-	return g, nil
+	return kept(g.keep(e))
 }
 
 // chosenAt gives the index of the choice made at the step, so that going back shows what was chosen.

@@ -145,7 +145,8 @@ func (g guideScreen) layout(f frame) guideLayout {
 		return guideLayout{}
 	}
 	l := guideLayout{head: g.stepHead(f, step), bottom: g.drawChoices(f, step)}
-	l.text = append(g.drawHeld(f), g.drawRemark(f, step)...)
+	l.text = append(append(g.drawResumed(f), g.drawHeld(f)...), g.drawRemark(f, step)...)
+	l.text = append(l.text, g.drawCalc(f, step)...)
 	l.text = append(l.text, g.stepText(f, step)...)
 	if len(l.bottom) > 0 {
 		l.bottom = append([]string{""}, l.bottom...)

@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"rettidig/catalog"
+	"rettidig/guides"
 	"rettidig/internal/safe"
 	"rettidig/internal/text"
 	"rettidig/store"
@@ -20,6 +21,7 @@ type headData struct {
 	rules        catalog.Rules
 	municipality string
 	counts       store.Counts
+	approved     []guides.Approved
 	loaded       bool
 }
 
@@ -31,7 +33,7 @@ func (c commands) header(id loadID, now time.Time) tea.Cmd {
 	return load(c, id, func(s *store.Snapshot) (headData, error) {
 		return headData{
 			info: s.Info(), rules: s.Rules(), municipality: safe.Line(s.Settings()[settingMunicipality]),
-			counts: s.Counts(catalog.DateOf(now)), loaded: true,
+			counts: s.Counts(catalog.DateOf(now)), approved: approvedOf(s), loaded: true,
 		}, nil
 	})
 }
@@ -46,6 +48,7 @@ func (m Model) headLoaded(msg loadedMsg[headData]) (tea.Model, tea.Cmd) {
 		return m, nil
 	}
 	m.head = msg.value
+	m.deps.Guides = m.deps.Guides.WithApproved(msg.value.approved)
 	m.version++
 	next, cmd := m.toAll(rulesMsg{})
 	if m.heads != nil || m.watchID == 0 || m.still {

@@ -50,6 +50,10 @@ const (
 	actChoose actionID = "choose" // guide: a choice or step by its digit
 	actPrev   actionID = "prev"   // guide: the step before
 
+	actCalc      actionID = "calc"       // guide: the step's calculation
+	actStartOver actionID = "start_over" // guide: from its first step
+	actApprove   actionID = "approve"    // guide: marked checked by the superuser
+
 	actTabQueue    actionID = "tab_queue"
 	actTabResolved actionID = "tab_resolved"
 	actTabReports  actionID = "tab_reports"
@@ -133,6 +137,9 @@ func workKeys() []action {
 		{actOpen, []string{"enter"}, text.KeyStepDone, text.KeyStepDoneShort, []screenID{screenGuide}},
 		{actChoose, []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}, text.KeyChoose, text.KeyChooseShort, []screenID{screenGuide}},
 		{actPrev, []string{"backspace", "p"}, text.KeyPrevStep, text.KeyPrevStepShort, []screenID{screenGuide}},
+		{actCalc, []string{"="}, text.KeyCalc, text.Msg{}, []screenID{screenGuide}},
+		{actStartOver, []string{"B"}, text.KeyStartOver, text.Msg{}, []screenID{screenGuide}},
+		{actApprove, []string{"E"}, text.KeyApprove, text.Msg{}, []screenID{screenGuide}},
 		{actBack, []string{"esc"}, text.KeyImportStop, text.KeyWorkStopIt, []screenID{screenImport}},
 		{actUndoThis, []string{"enter"}, text.KeyActsUndo, text.KeyUndoShort, []screenID{screenActs}},
 		{actStop, []string{"enter", "x"}, text.KeyWorkStop, text.KeyWorkStopIt, []screenID{screenWork}},

@@ -8,6 +8,7 @@ import (
 
 	"rettidig/catalog"
 	"rettidig/guides"
+	"rettidig/internal/safe"
 	"rettidig/internal/text"
 	"rettidig/store"
 )
@@ -169,6 +170,9 @@ func (w teller) local(kind store.EventKind, f store.Facts) []string {
 		}
 	case store.KindResolve:
 		out = append(out, w.resolution(f.Type, f.After.Resolution)...)
+		if len(f.Trail) > 0 {
+			add(text.LogTrail, stepIDs(f.Trail))
+		}
 	}
 	return out
 }
@@ -189,6 +193,30 @@ func (w teller) resolution(n catalog.Number, r *store.Resolution) []string {
 		add(text.LogForced)
 	}
 	return out
+}
+
+// stepIDs lists the steps that were gone through by id: the log has room for no more.
+func stepIDs(steps []store.WalkStep) string {
+	out := make([]string, 0, len(steps))
+	for _, s := range steps {
+		out = append(out, safe.Line(s.Step))
+	}
+	return strings.Join(out, " › ")
+}
+
+// trail names the steps that were gone through, as the guide of today words them; a step it no longer has is named by its id.
+func (w teller) trail(n catalog.Number, steps []store.WalkStep) string {
+	var out []string
+	for _, s := range steps {
+		name := safe.Line(s.Step)
+		if w.guide != nil {
+			if step, ok := w.guide(n).Step(s.Step); ok {
+				name = step.Title
+			}
+		}
+		out = append(out, name)
+	}
+	return strings.Join(out, " › ")
 }
 
 // choices names the choices made, as the guide of today words them; a choice the guide no longer has is named by its id.
@@ -235,6 +263,9 @@ func (w teller) sentence(e event) string {
 		line += ": " + freeText(e.Text)
 	case e.Erased:
 		line += " (" + w.lang.T(text.LogErased) + ")"
+	}
+	for _, c := range e.Calcs {
+		line += " · " + freeText(strings.Join(c.Said, " "))
 	}
 	return line
 }

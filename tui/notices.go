@@ -119,6 +119,8 @@ func done(e env, msg submittedMsg) string {
 		return e.t(text.DoneNote)
 	case store.Resolve:
 		return doneResolve(e, msg, c)
+	case store.ApproveGuide:
+		return doneApprove(e, c)
 	case store.Bulk, store.Handover:
 		return doneMany(e, msg.event)
 	case store.Reopen:

@@ -68,7 +68,7 @@ func newResolveForm(e env, with resolveWithMsg) screen {
 // askGenerated takes the resolving choice of the generated guide as the answer; its waiting choice has a form of its own.
 func (w *resolveForm) askGenerated(e env) {
 	g := e.guides.Guide(w.row.Type, e.lang)
-	w.with.guide = store.GuideMark{Hash: g.Hash, Lang: string(g.Lang)}
+	w.with.guide = markOf(g)
 	step, ok := g.Deciding()
 	if !ok {
 		return
@@ -124,7 +124,7 @@ func (w resolveForm) init(e env) (screen, tea.Cmd) {
 
 // command is what would be submitted with the field values; without values, what is known before they are asked for.
 func (w resolveForm) command(v []string) store.Resolve {
-	c := store.Resolve{On: on(w.row), Answers: w.with.answers, Guide: w.with.guide, FollowUp: w.choice.FollowUp}
+	c := store.Resolve{On: on(w.row), Answers: w.with.answers, Guide: w.with.guide, FollowUp: w.choice.FollowUp, Trail: w.with.trail, Calcs: w.with.calcs}
 	get := func(i int) string {
 		if i < 0 || i >= len(v) {
 			return ""

@@ -173,6 +173,9 @@ func (r resolvedScreen) facts(f frame, row store.Row) []fact {
 		{text.ResolvedGuide, r.guideVersion(f, row)},
 		{text.ResolvedExpected, releaseText(f.lang, res.Expected, 0, res.At)},
 	}
+	if row.ID == r.detail.task {
+		out = append(out, r.trailFacts(f, row)...)
+	}
 	if row.ID == r.detail.task && len(r.detail.follow) > 0 {
 		var names []string
 		for _, n := range r.detail.follow {
@@ -209,6 +212,9 @@ func (r resolvedScreen) guideVersion(f frame, row store.Row) string {
 		return f.t(text.ResolvedNoGuide)
 	}
 	s := f.t(text.WalkVersion, mark.Hash[:min(hashShown, len(mark.Hash))]) + " (" + mark.Lang + ")"
+	if mark.Edition != "" {
+		s += ", " + f.t(text.ResolvedEdition, safe.Line(mark.Edition))
+	}
 	if string(f.lang) != mark.Lang {
 		return s // the other language's text has a hash of its own
 	}
@@ -216,4 +222,16 @@ func (r resolvedScreen) guideVersion(f frame, row store.Row) string {
 		return s + ", " + f.t(text.ResolvedSameGuide)
 	}
 	return s + ", " + f.t(text.ResolvedOldGuide)
+}
+
+// trailFacts are the steps that were gone through, and what was worked out on the way.
+func (r resolvedScreen) trailFacts(f frame, row store.Row) []fact {
+	var out []fact
+	if steps := r.teller(f).trail(row.Type, r.detail.trail); steps != "" {
+		out = append(out, fact{text.ResolvedTrail, steps})
+	}
+	for _, c := range r.detail.calcs {
+		out = append(out, fact{text.ResolvedCalc, safe.Line(strings.Join(c.Said, " "))})
+	}
+	return out
 }

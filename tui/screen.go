@@ -123,6 +123,8 @@ type (
 		answers []store.Answer
 		choice  guides.Choice // the choice of the deciding step
 		guide   store.GuideMark
+		trail   []store.WalkStep
+		calcs   []store.Calculation
 	}
 	// waitTaskMsg, noteTaskMsg and reopenTaskMsg open the form of that act.
 	waitTaskMsg   struct{ row store.Row }

@@ -6,6 +6,7 @@ package calc
 
 import (
 	"slices"
+	"strings"
 
 	"rettidig/catalog"
 	"rettidig/internal/text"
@@ -167,3 +168,21 @@ func (f *Fault) In(lang text.Lang) string { return f.said.in(lang) }
 
 // Error says it in English.
 func (f *Fault) Error() string { return f.In(text.En) }
+
+// Typed gives what a calculation was told (Result.In) as it would be typed again.
+func (c Calculator) Typed(in map[string]string) map[string]string {
+	out := make(map[string]string, len(in))
+	for id, v := range in {
+		f, _ := c.Field(id)
+		switch f.Kind {
+		case KindAmount, KindHours:
+			v = strings.Replace(v, ".", ",", 1)
+		case KindDate:
+			if d, bad := ParseDate(v); bad == dateFine {
+				v = d.Danish()
+			}
+		}
+		out[id] = v
+	}
+	return out
+}
