@@ -24,17 +24,6 @@ type guideWalk struct {
 	asked   loadID     // of the keeping under way
 }
 
-// walkKept is the store's word that it keeps the walk.
-type walkKept struct{}
-
-// keepWalk tells the store how far the walk has come; the answer is a loadedMsg[walkKept].
-func (c commands) keepWalk(id loadID, task store.TaskID, w store.Walk) tea.Cmd {
-	return ask(id, func() (walkKept, error) {
-		_, err := c.store.Submit(c.ctx, c.actor, store.KeepWalk{Task: task, Walk: w})
-		return walkKept{}, err
-	})
-}
-
 // keep has the walk kept as it is now, after every step; one that is under way is followed by another, so that an older one never comes last.
 func (g guideScreen) keep(e env) (guideScreen, tea.Cmd) {
 	g.walk.moved = true

@@ -152,6 +152,9 @@ func (w teller) details(e event) []string {
 	if e.Undone != 0 {
 		add(text.LogUndoneBy, e.Undone)
 	}
+	if len(f.Trail) > 0 {
+		add(text.LogTrail, stepIDs(f.Trail))
+	}
 	return out
 }
 
@@ -170,9 +173,6 @@ func (w teller) local(kind store.EventKind, f store.Facts) []string {
 		}
 	case store.KindResolve:
 		out = append(out, w.resolution(f.Type, f.After.Resolution)...)
-		if len(f.Trail) > 0 {
-			add(text.LogTrail, stepIDs(f.Trail))
-		}
 	}
 	return out
 }

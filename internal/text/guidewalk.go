@@ -16,7 +16,7 @@ var (
 	KeyCalc          = Msg{Da: "Regn ud, hvad trinnet har en beregning til", En: "Work out what the step has a calculation for"}
 	KeyCalcShort     = Msg{Da: "regn ud", En: "work out"}
 	KeyStartOver     = Msg{Da: "Begynd vejledningen forfra", En: "Start the guide over"}
-	KeyApprove       = Msg{Da: "Markér vejledningen som efterprøvet, eller tag det tilbage (superbruger)", En: "Mark the guide as checked, or take that back (superuser)"}
+	KeyApprove       = Msg{Da: "Markér vejledningen som efterprøvet (superbrugeren)", En: "Mark the guide as checked (the superuser)"}
 	ApproveTitle     = Msg{Da: "Markér som efterprøvet", En: "Mark as checked"}
 	ApproveIntro     = Msg{Da: "Vejledningen til %d (%s, version %s).", En: "The guide to %d (%s, version %s)."}
 	ApproveMeans     = Msg{Da: "Du siger, at du har sammenholdt teksten med KSD's egen vejledning og med de love, den nævner. Det bliver logget. Ændres et ord, er den et udkast igen.", En: "You say that you have compared the text with KSD's own guide and with the laws it names. It is logged. When a word changes, it is a draft again."}
