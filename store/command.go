@@ -284,7 +284,7 @@ type ImportRow struct {
 	Remark      string
 	Twin, Twins int  // without KSDID: this is the Twin-th (from 1) of Twins equal rows of the file
 	Has         Cols // which columns the file has; absent ones are left as they are
-	Silent      bool // of a snapshot: another row speaks for the case
+	Silent      bool // another row speaks for the case
 }
 
 // Clone copies the row with texts of its own.

@@ -119,7 +119,8 @@ func (im *importer) preload() {
 // row brings one row in.
 func (im *importer) row(r *ImportRow) {
 	c := im.x.caseOf(r.Case)
-	if !r.Silent {
+	speaks := !r.Silent || im.run.Extract == nil && !c.existed // of a case that is new, what one row says is better than nothing until the other comes
+	if speaks {
 		im.layCase(c, r)
 	}
 	if r.KSDID == "" {
@@ -145,7 +146,7 @@ func (im *importer) row(r *ImportRow) {
 	if im.seen != nil {
 		im.seen(w, r)
 	}
-	if !r.Silent {
+	if speaks {
 		im.tell(c, w)
 	}
 }

@@ -23,9 +23,17 @@ func newBloom(size int64) *bloom {
 
 // add puts the hash into the set and reports whether it may have been there before.
 func (b *bloom) add(h uint64) bool {
-	bits := uint64(1)<<(h>>58) | 1<<(h>>52&63) | 1<<(h>>46&63) | 1<<(h>>40&63)
-	w := &b.words[h&b.mask]
-	had := *w&bits == bits
-	*w |= bits
+	had := b.has(h)
+	b.words[h&b.mask] |= bloomBits(h)
 	return had
+}
+
+// has reports whether the hash may have been put into the set.
+func (b *bloom) has(h uint64) bool {
+	bits := bloomBits(h)
+	return b.words[h&b.mask]&bits == bits
+}
+
+func bloomBits(h uint64) uint64 {
+	return uint64(1)<<(h>>58) | 1<<(h>>52&63) | 1<<(h>>46&63) | 1<<(h>>40&63)
 }

@@ -90,7 +90,7 @@ func TestRowsComeBack(t *testing.T) {
 			rt.Fatalf("%v %v", err, bad)
 		}
 		for i := range want {
-			got[i].Line = 0
+			got[i].Line, got[i].Silent = 0, false
 			got[i].Created.Time = got[i].Created.Time.In(catalog.Copenhagen)
 			if got[i] != want[i] {
 				rt.Fatalf("row %d\ngot  %+v\nwant %+v", i, got[i], want[i])

@@ -111,7 +111,7 @@ func rowKey(r store.ImportRow) string {
 func (f *fakeStore) apply(rows []store.ImportRow, write bool) store.ImportResult {
 	var res store.ImportResult
 	for _, r := range rows {
-		r.Line = 0
+		r.Line, r.Silent = 0, false
 		old, ok := f.rows[rowKey(r)]
 		switch {
 		case !ok:

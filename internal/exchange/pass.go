@@ -124,6 +124,7 @@ func (p *pass) take(c *chunk) *RowError {
 		}
 		return e
 	}
+	row.Silent = p.spread.silent(row.Case, p.done)
 	p.noteWithoutID(&row)
 	c.good = append(c.good, row)
 	return nil

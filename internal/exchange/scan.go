@@ -30,6 +30,7 @@ type scan struct {
 	suspects map[uint64]struct{} // hashes of keys that may stand in the file more than once
 	twins    map[string]*twins   // rows without id that do, by case, type and moment
 	same     map[string]*sameID  // rows with an id that may stand in the file more than once
+	spread   *spread             // cases whose rows lie in more than one chunk
 	cutAt    int                 // the line the file ends in the middle of; zero: it ends with a whole line
 }
 
@@ -67,6 +68,7 @@ func scanFile(ctx context.Context, src *source, every int, progress func(bytes i
 func (s *scan) look(ctx context.Context, src *source, progress func(int64, int)) (letters int, err error) {
 	s.rows, s.broken, s.prints, s.cutAt, s.divider = 0, 0, nil, 0, divider{}
 	s.suspects, s.twins, s.same = map[uint64]struct{}{}, map[string]*twins{}, map[string]*sameID{}
+	s.spread = newSpread(s.seed, src.size)
 	sha := sha256.New()
 	r, tap, err := s.open(ctx, src, sha)
 	if err != nil {
@@ -92,6 +94,10 @@ func (s *scan) look(ctx context.Context, src *source, progress func(int64, int))
 		}
 		if key = p.key(key[:0], &rec); len(key) > 0 {
 			s.meet(met, key)
+			s.spread.row(p.value(fieldCase), s.rows)
+		}
+		if s.divider.rows == 0 {
+			s.spread.chunkEnds()
 		}
 	}
 	s.sha = tap.hex()
