@@ -247,7 +247,7 @@ func TestSharedStep(t *testing.T) {
 	if last.ID != "close" || last.Kind != KindClose || last.Basis != BasisAdvice || last.Text == "" || last.Text != other.Steps[len(other.Steps)-1].Text {
 		t.Fatalf("the closing step is %+v", last)
 	}
-	heading := fmt.Sprintf("## %d. %s\n\n%s\n\n## Hvornår den skal være løst\n", len(g.Steps), last.Title, last.Text)
+	heading := fmt.Sprintf("## %d. %s\n\n%s\n\n## Felter og oplysninger\n", len(g.Steps), last.Title, last.Text)
 	if strings.Count(g.Markdown, heading) != 1 {
 		t.Errorf("the closing step does not stand between the steps and the sections:\n%s", g.Markdown)
 	}
