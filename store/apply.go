@@ -40,6 +40,8 @@ func (x *tx) apply(c Command) (outcome, error) {
 		return x.redo()
 	case CreateTask:
 		return x.create(c)
+	case Link:
+		return x.linkTasks(c)
 	case ShowPerson:
 		return x.showPerson(c)
 	case SearchPerson:

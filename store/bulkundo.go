@@ -13,11 +13,15 @@ func (x *tx) undoBulk(header Event, b BulkFacts) (outcome, error) {
 		}
 		out, err := x.undoPart(e, f)
 		if err != nil {
+			if b.Act == KindLink {
+				return outcome{}, err // both or neither
+			}
 			if err := leaveOut(&facts, e.Task, err); err != nil {
 				return outcome{}, err
 			}
 			continue
 		}
+		x.shareAgain(e, f, false)
 		x.putJSON(keyUndone(seq), x.seq)
 		parts = append(parts, part{kind: KindUndo, seq: x.seq, out: out})
 		x.seq++
@@ -71,11 +75,15 @@ func (x *tx) redoBulk(undo, header Event, b BulkFacts) (outcome, error) {
 		}
 		out, err := x.redoPart(u, e, f, uf)
 		if err != nil {
+			if b.Act == KindLink {
+				return outcome{}, err
+			}
 			if err := leaveOut(&facts, e.Task, err); err != nil {
 				return outcome{}, err
 			}
 			continue
 		}
+		x.shareAgain(e, f, true)
 		x.remove(keyUndone(e.Seq))
 		parts = append(parts, part{kind: KindRedo, seq: x.seq, out: out})
 		x.seq++

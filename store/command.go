@@ -163,6 +163,14 @@ type CreateTask struct {
 	Text string
 }
 
+// Link says that a manual task (On) and a no. 48 of KSD's on the same case are one. KSD's stays, with what was done with the manual one, which leaves the
+// queue. It returns ErrNoPair for any other two tasks.
+type Link struct {
+	Meta
+	On
+	To On
+}
+
 // ShowPerson records that a citizen's full CPR is shown; the store hands it out only after that.
 type ShowPerson struct {
 	Meta
@@ -238,6 +246,7 @@ func (Redo) kind() EventKind         { return KindRedo }
 func (Bulk) kind() EventKind         { return KindBulk }
 func (Handover) kind() EventKind     { return KindHandover }
 func (CreateTask) kind() EventKind   { return KindCreate }
+func (Link) kind() EventKind         { return KindLink }
 func (ShowPerson) kind() EventKind   { return KindShowPerson }
 func (SearchPerson) kind() EventKind { return KindSearchPerson }
 func (Configure) kind() EventKind    { return KindConfigure }

@@ -38,6 +38,7 @@ const (
 	KindUndoImport   EventKind = "undo_import"
 	KindApproveGuide EventKind = "approve_guide"
 	KindWalk         EventKind = "walk" // of KeepWalk, which makes no event
+	KindLink         EventKind = "link"
 )
 
 // Event is one link of the audit chain. Its data carries no personal data and is kept; its body can be erased without breaking the chain,
@@ -72,6 +73,7 @@ type Facts struct {
 	Import    *ImportFacts      `json:"import,omitempty"`
 	Rebuild   *RebuildFacts     `json:"rebuild,omitempty"`
 	Bulk      *BulkFacts        `json:"bulk,omitempty"`
+	Link      TaskID            `json:"link,omitempty"`  // the other of two tasks that are one
 	Group     CommandID         `json:"group,omitempty"` // one of several acts done together; the event that closes them bears it as its command
 	Trail     []WalkStep        `json:"trail,omitempty"` // resolve: the steps of the guide that were gone through
 	Approval  *ApprovalFacts    `json:"approval,omitempty"`
