@@ -27,7 +27,7 @@ const (
 	StateResolved        // resolved here, awaiting KSD
 	StateConfirmed       // an import showed it gone from KSD after it was resolved here
 	StateGone            // gone from KSD without us
-	StateRemoved         // made here and taken back by undo
+	StateRemoved         // made here and taken back by undo, or linked with the same task of KSD's
 )
 
 // String gives the stable English key used in JSON; a waiting task is open, see Task.Waiting.

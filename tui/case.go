@@ -101,14 +101,20 @@ func (c caseScreen) act(e env, id actionID) (screen, tea.Cmd) {
 		return c, nil
 	}
 	t, ok := c.selected()
-	if !ok {
+	switch {
+	case !ok:
 		return c, nil
+	case id == actLink:
+		return c, c.link()
 	}
 	return c, taskAction(id, t.Row)
 }
 
 // why refuses an act that the task under the cursor is not in a state for.
 func (c caseScreen) why(e env, id actionID) string {
+	if id == actLink {
+		return c.whyNotLink(e)
+	}
 	t, ok := c.selected()
 	if !ok {
 		return ""

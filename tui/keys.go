@@ -94,6 +94,8 @@ const (
 	actRecords    actionID = "imports"     // everywhere: the records of imports
 	actUndoImport actionID = "undo_import" // records: undo the import as a whole
 
+	actLink actionID = "link" // case: a manual task is KSD's
+
 	actDemo actionID = "demo" // welcome
 )
 
@@ -146,6 +148,7 @@ func workKeys() []action {
 		{actDemo, []string{"d"}, text.KeyDemo, text.Msg{}, []screenID{screenWelcome}},
 		{actResolve, []string{"l"}, text.KeyResolve, text.KeyResolveShort, append([]screenID{screenGuide, screenPlan}, tasks...)},
 		{actReopen, []string{"b"}, text.KeyReopen, text.KeyReopenShort, []screenID{screenResolved, screenCase}},
+		{actLink, []string{"L"}, text.KeyLink, text.Msg{}, []screenID{screenCase}},
 		{actClaim, []string{"t"}, text.KeyClaim, text.KeyClaimShort, append([]screenID{screenGuide, screenPlan}, tasks...)},
 		{actGiveBack, []string{"T"}, text.KeyGiveBack, text.Msg{}, tasks},
 		{actHandover, []string{"A"}, text.KeyHandover, text.Msg{}, []screenID{screenQueue, screenCases}},

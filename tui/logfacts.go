@@ -69,6 +69,8 @@ func storeEventName(k store.EventKind) text.Msg {
 		return text.EventUndoImport
 	case store.KindApproveGuide:
 		return text.EventApproveGuide
+	case store.KindLink:
+		return text.EventLink
 	}
 	return text.Msg{Da: string(k), En: string(k)}
 }
@@ -126,6 +128,13 @@ func (w teller) details(e event) []string {
 		add(text.LogImport, i.Rows, i.Result.Added, i.Result.Changed, i.Result.Unchanged)
 		if i.Bad > 0 {
 			add(text.LogImportBad, i.Bad)
+		}
+	}
+	if f.Link != 0 && f.After != nil {
+		if f.After.State == store.StateRemoved {
+			add(text.LogLinkMade, f.Link)
+		} else {
+			add(text.LogLinkKSD, f.Link)
 		}
 	}
 	if b := f.Bulk; b != nil {

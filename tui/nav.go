@@ -183,6 +183,8 @@ func (m Model) navigateAct(msg tea.Msg) (tea.Model, tea.Cmd, bool) {
 			return m, nil, true
 		}
 		return m.pushed(msg.value.form(e, msg.value))
+	case linkTasksMsg:
+		return m.pushed(newLinkForm(e, msg))
 	case waitTaskMsg:
 		return m.pushed(newWaitForm(e, msg.row))
 	case noteTaskMsg:

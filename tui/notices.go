@@ -78,6 +78,7 @@ func plainFailure(err error) (text.Msg, bool) {
 		{store.ErrWaitChoice, text.FailWaitChoice},
 		{store.ErrNothing, text.FailNothing},
 		{store.ErrBuiltOn, text.FailBuiltOn},
+		{store.ErrNoPair, text.FailNoPair},
 		{store.ErrConfirmed, text.FailConfirmed},
 		{store.ErrRealStore, text.FailRealStore},
 		{store.ErrNoStaff, text.FailNoStaff},
@@ -127,6 +128,8 @@ func done(e env, msg submittedMsg) string {
 		return e.t(text.DoneReopen, nr, cs)
 	case store.CreateTask:
 		return e.t(text.DoneCreate)
+	case store.Link:
+		return e.t(text.DoneLink, cs)
 	case store.UndoImport:
 		return e.t(text.UndoImportDone, c.Number)
 	}

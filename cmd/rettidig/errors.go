@@ -128,6 +128,7 @@ func plainErrors() []plainError {
 		{store.ErrWaitChoice, text.CmdWaitChoice},
 		{store.ErrNothing, text.CmdNothingToUndo},
 		{store.ErrBuiltOn, text.CmdBuiltOn},
+		{store.ErrNoPair, text.FailNoPair},
 		{store.ErrConfirmed, text.CmdConfirmed},
 		{store.ErrRealStore, text.CmdRealStore},
 		{store.ErrNoStaff, text.CmdNoStaff},

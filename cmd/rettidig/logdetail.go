@@ -48,6 +48,13 @@ func (a *app) factParts(kind store.EventKind, f store.Facts) []string {
 	if i := f.Import; i != nil && (i.Rows > 0 || i.Result.Added > 0) {
 		parts = append(parts, a.t(text.LogImport, i.Rows, i.Result.Added, i.Result.Changed, i.Result.Unchanged))
 	}
+	if f.Link != 0 && f.After != nil {
+		said := text.LogLinkKSD
+		if f.After.State == store.StateRemoved {
+			said = text.LogLinkMade
+		}
+		parts = append(parts, a.t(said, int(f.Link)))
+	}
 	if b := f.Bulk; b != nil {
 		parts = append(parts, a.bulkParts(*b)...)
 	}

@@ -33,6 +33,8 @@ func actNoun(kind string) Msg {
 		return Msg{Da: "egen frist på", En: "own due date on"}
 	case "note":
 		return Msg{Da: "notat på", En: "a note on"}
+	case "link":
+		return Msg{Da: "kobling af", En: "linking"}
 	case "reopen":
 		return Msg{Da: "genåbning af", En: "reopening"}
 	}
