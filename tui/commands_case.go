@@ -86,7 +86,7 @@ func (c commands) loadTaskLog(id loadID, task store.TaskID) tea.Cmd {
 		if err != nil {
 			return logData{}, fmt.Errorf("read log of task %d: %w", task, err)
 		}
-		return logData{entries: newEvents(entries), staff: staffNames(v), row: v.Row(t)}, nil
+		return logData{entries: numbered(v, newTaskEvents(entries, task)), staff: staffNames(v), row: v.Row(t)}, nil
 	})
 }
 
@@ -98,8 +98,24 @@ func (c commands) loadLog(id loadID, before store.Seq) tea.Cmd {
 			return logData{}, fmt.Errorf("read log: %w", err)
 		}
 		more := len(entries) == logPage && entries[len(entries)-1].Seq > 1
-		return logData{entries: newEvents(entries), staff: staffNames(v), rows: rowsOf(v, entries), more: more, older: before != 0}, nil
+		return logData{entries: numbered(v, newEvents(entries)), staff: staffNames(v), rows: rowsOf(v, entries), more: more, older: before != 0}, nil
 	})
+}
+
+// numbered gives the events of imports the numbers their records bear.
+func numbered(v *store.Snapshot, events []event) []event {
+	var runs map[string]int
+	for i := range events {
+		x := events[i].facts.Import
+		if x == nil {
+			continue
+		}
+		if runs == nil {
+			runs = v.ImportNumbers()
+		}
+		events[i].number = runs[x.Run]
+	}
+	return events
 }
 
 // rowsOf reads the tasks that events are about; one that cannot be read is left out.

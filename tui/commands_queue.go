@@ -121,6 +121,7 @@ type previewData struct {
 	held      []store.Task
 	letter    bool // a refusal letter is still to be written on the case
 	events    []event
+	cameAt    time.Time // when the solution was made that the task undid by coming back
 	staff     map[store.StaffID]string
 }
 
@@ -139,11 +140,14 @@ func (c commands) preview(id loadID, row store.Row, now time.Time) tea.Cmd {
 			task: t, release: ahead.Release, ahead: ahead, paymentBy: v.PaymentBy(t, now), unknown: ahead.Unknown, held: v.HeldBy(t),
 			letter: letterMissing(v, t.Case), staff: staffNames(v),
 		}
+		if old, err := v.Task(t.Came.Task); err == nil && old.Resolution != nil {
+			d.cameAt = old.Resolution.At
+		}
 		log, err := v.TaskLog(t.ID)
 		if err != nil {
 			return previewData{}, fmt.Errorf("read log of task %d: %w", row.ID, err)
 		}
-		d.events = newEvents(log[max(len(log)-previewEvents, 0):])
+		d.events = numbered(v, newTaskEvents(log[max(len(log)-previewEvents, 0):], t.ID))
 		return d, nil
 	})
 }

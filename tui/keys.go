@@ -94,6 +94,8 @@ const (
 	actRecords    actionID = "imports"     // everywhere: the records of imports
 	actUndoImport actionID = "undo_import" // records: undo the import as a whole
 
+	actMissing actionID = "missing" // resolved: only what is missing in KSD
+
 	actLink actionID = "link" // case: a manual task is KSD's
 
 	actDemo actionID = "demo" // welcome
@@ -148,6 +150,7 @@ func workKeys() []action {
 		{actDemo, []string{"d"}, text.KeyDemo, text.Msg{}, []screenID{screenWelcome}},
 		{actResolve, []string{"l"}, text.KeyResolve, text.KeyResolveShort, append([]screenID{screenGuide, screenPlan}, tasks...)},
 		{actReopen, []string{"b"}, text.KeyReopen, text.KeyReopenShort, []screenID{screenResolved, screenCase}},
+		{actMissing, []string{"m"}, text.KeyMissing, text.KeyMissingShort, []screenID{screenResolved}},
 		{actLink, []string{"L"}, text.KeyLink, text.Msg{}, []screenID{screenCase}},
 		{actClaim, []string{"t"}, text.KeyClaim, text.KeyClaimShort, append([]screenID{screenGuide, screenPlan}, tasks...)},
 		{actGiveBack, []string{"T"}, text.KeyGiveBack, text.Msg{}, tasks},

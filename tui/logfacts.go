@@ -78,26 +78,52 @@ func storeEventName(k store.EventKind) text.Msg {
 // event is an event of the log with its facts decoded once: an import's are large, and a list is drawn often.
 type event struct {
 	store.LogEntry
-	facts store.Facts
+	facts  store.Facts
+	given  store.Label           // of a snapshot, in the log of one task: the label it gave that task
+	labels map[store.Verdict]int // of a snapshot: how many tasks it gave each label; a pair counts once
+	number int                   // of an import that has ended: its number
 }
 
 // newEvents decodes events. What only an auditor's tool reads is left behind; an event whose data cannot be read keeps its name alone.
-func newEvents(entries []store.LogEntry) []event {
+func newEvents(entries []store.LogEntry) []event { return newTaskEvents(entries, 0) }
+
+// newTaskEvents decodes the events of one task; what an import says of all others is left behind.
+func newTaskEvents(entries []store.LogEntry, task store.TaskID) []event {
 	out := make([]event, len(entries))
 	for i, e := range entries {
 		f, err := e.Facts()
 		if err != nil {
 			f = store.Facts{}
 		}
+		out[i] = event{LogEntry: e, facts: f}
+		out[i].Data = nil
 		if f.Import != nil {
+			out[i].given, out[i].labels = labelsOf(f.Import, task)
 			slim := *f.Import
-			slim.Added, slim.Changes, slim.Gone = nil, nil, nil
-			f.Import = &slim
+			slim.Added, slim.Changes, slim.Gone, slim.Confirmed, slim.Replaced, slim.Judged, slim.Observed = nil, nil, nil, nil, nil, nil, nil
+			out[i].facts.Import = &slim
 		}
-		e.Data = nil
-		out[i] = event{e, f}
 	}
 	return out
+}
+
+// labelsOf gives the label that an import gave one task, and how many tasks it gave each.
+func labelsOf(f *store.ImportFacts, task store.TaskID) (given store.Label, counts map[store.Verdict]int) {
+	counts = map[store.Verdict]int{}
+	pairs := map[store.TaskID]bool{}
+	list := f.Labels()
+	for _, l := range list {
+		pairs[l.Of] = true
+	}
+	for _, l := range list {
+		if l.Task == task {
+			given = l
+		}
+		if !pairs[l.Task] {
+			counts[l.Verdict]++
+		}
+	}
+	return given, counts
 }
 
 // teller says in words what events record.
@@ -124,11 +150,8 @@ func (w teller) details(e event) []string {
 	for _, n := range f.FollowUps {
 		add(text.LogFollowUp, int(n))
 	}
-	if i := f.Import; i != nil {
-		add(text.LogImport, i.Rows, i.Result.Added, i.Result.Changed, i.Result.Unchanged)
-		if i.Bad > 0 {
-			add(text.LogImportBad, i.Bad)
-		}
+	if f.Import != nil {
+		out = append(out, w.imported(e)...)
 	}
 	if f.Link != 0 && f.After != nil {
 		if f.After.State == store.StateRemoved {
@@ -163,6 +186,43 @@ func (w teller) details(e event) []string {
 	}
 	if len(f.Trail) > 0 {
 		add(text.LogTrail, stepIDs(f.Trail))
+	}
+	return out
+}
+
+// imported says what an import, or a step of one, did. In the log of one task the label that it gave the task comes first.
+func (w teller) imported(e event) []string {
+	var out []string
+	add := func(m text.Msg, args ...any) { out = append(out, w.lang.T(m, args...)) }
+	i := e.facts.Import
+	if v := e.given.Verdict; v != store.VerdictNone {
+		label := w.lang.T(text.Verdict(v.String()))
+		if e.given.Of != 0 {
+			label = w.lang.T(text.LogLabelOf, label, e.given.Of)
+		}
+		add(text.LogGiven, label)
+	}
+	if e.number != 0 {
+		add(text.LogImportNumber, e.number)
+	}
+	if !i.Taken.IsZero() {
+		add(text.LogExtract, stamp(i.Taken))
+	}
+	if i.Forced {
+		add(text.LogExtractForce)
+	}
+	if e.given.Verdict == store.VerdictNone {
+		for _, v := range store.Verdicts() {
+			if n := e.labels[v]; n > 0 {
+				out = append(out, strconv.Itoa(n)+" "+w.lang.T(text.Verdict(v.String())))
+			}
+		}
+	}
+	if i.Rows > 0 {
+		add(text.LogImport, i.Rows, i.Result.Added, i.Result.Changed, i.Result.Unchanged)
+	}
+	if i.Bad > 0 {
+		add(text.LogImportBad, i.Bad)
 	}
 	return out
 }

@@ -29,7 +29,8 @@ func (m Model) general(a actionMsg) (tea.Model, tea.Cmd, bool) {
 		}
 		return m.pushed(newCatalogScreen())
 	case actQuit:
-		return m, tea.Quit, true
+		next, cmd := m.leave()
+		return next, cmd, true
 	case actLang:
 		next, cmd := m.switchLang()
 		return next, cmd, true

@@ -66,6 +66,7 @@ type pane struct {
 
 func (p pane) lines() []string {
 	p.head()
+	p.label()
 	p.expected()
 	p.warnings()
 	p.dates()
@@ -143,8 +144,24 @@ func (p *pane) head() {
 	p.add(hang(st.Render(mark)+" ", f.st.Strong.Render(blocks), f.w)...)
 }
 
+// label says what KSD's snapshots have shown of the task, and of one that came back which solution that undid.
+func (p *pane) label() {
+	f, row := p.f, p.row
+	if row.Verdict == store.VerdictNone {
+		return
+	}
+	lines := []string{f.t(text.VerdictSays(row.Verdict.String()))}
+	if p.known && row.Came.Task != 0 && row.Came.Task != row.ID && !p.data.cameAt.IsZero() {
+		lines = append(lines, f.t(text.PaneCameOf, row.Came.Task, shortDate(catalog.DateOf(p.data.cameAt), f.today())))
+	}
+	p.section(f.t(text.PaneLabel), lines...)
+}
+
 // expected says what solving the task is expected to bring, and what still blocks.
 func (p *pane) expected() {
+	if p.row.State != store.StateOpen {
+		return // it is solved: nothing more is to be released
+	}
 	if !p.known {
 		p.section(p.f.t(text.PaneExpected), p.f.st.Faint.Render("…"))
 		return

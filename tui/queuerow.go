@@ -157,6 +157,8 @@ func drawRow(f frame, cols []column, r store.Row, selected bool) string {
 		plain(f.st.Accent, markBack)
 	case r.BackFromWait(f.today()):
 		plain(f.st.Title, markWaited)
+	case r.MissingInKSD():
+		plain(f.st.Accent, markMissing)
 	default:
 		plain(f.st.Text, " ")
 	}
@@ -188,6 +190,8 @@ const markBack = "↺"
 
 // markWaited stands before a task that waited for a date which has come.
 const markWaited = "←"
+// markMissing stands before a task that is resolved here and still in KSD.
+const markMissing = "≠"
 
 // late reports whether a task's deadline has passed.
 func late(f frame, r store.Row) bool {
@@ -300,10 +304,12 @@ func stateCell(f frame, r store.Row, w int) (string, lipgloss.Style) {
 		return pad(f.t(text.StateWaitsLate, shortDate(r.WaitUntil, f.today())), w), f.st.Accent
 	case r.Waiting(f.today()):
 		return pad(f.t(text.StateWaits, shortDate(r.WaitUntil, f.today())), w), f.st.Faint
-	case r.CameBack():
+	case r.CameBack(), r.MissingInKSD():
 		return pad(labelText(f, r.Task), w), f.st.Accent
 	case r.BackFromWait(f.today()):
 		return pad(f.t(text.StateCameBack, shortDate(r.WaitUntil, f.today())), w), f.st.Title
+	case r.State != store.StateOpen:
+		return pad(stateText(f, r.Task), w), f.st.Quiet
 	case missed(f, r.Task):
 		return pad(f.t(text.StateMissed), w), f.st.Quiet
 	case r.Overdue(f.now):

@@ -17,6 +17,7 @@ type resolvedScreen struct {
 	loaded  loadID
 	cur     cursor
 	bare    bool // the details are hidden
+	missing bool // only what is still in KSD
 	detail  resolutionData
 	asked   loadID // the details under way
 	guide   func(catalog.Number) guides.Guide
@@ -36,7 +37,25 @@ func (r resolvedScreen) init(e env) (screen, tea.Cmd) { return r.read(e) }
 func (r resolvedScreen) read(e env) (resolvedScreen, tea.Cmd) {
 	r.guide = guideIn(e)
 	r.loaded = e.next()
-	return r, e.do.loadResolved(r.loaded, nil, e.today())
+	return r, r.load(e, nil)
+}
+
+// load reads a stretch of all resolved tasks, or of those that are missing in KSD.
+func (r resolvedScreen) load(e env, after store.Cursor) tea.Cmd {
+	if r.missing {
+		return e.do.loadMissing(r.loaded, after)
+	}
+	return e.do.loadResolved(r.loaded, after, e.today())
+}
+
+// missingMsg shows what is missing in KSD, or all resolved tasks.
+type missingMsg struct{ on bool }
+
+// only begins anew with what is missing in KSD, or with all.
+func (r resolvedScreen) only(e env, missing bool) (screen, tea.Cmd) {
+	r.missing, r.data, r.has, r.cur = missing, resolvedPage{}, false, cursor{}
+	r.version++
+	return r.read(e)
 }
 
 func (r resolvedScreen) update(e env, msg tea.Msg) (screen, tea.Cmd) {
@@ -55,6 +74,8 @@ func (r resolvedScreen) update(e env, msg tea.Msg) (screen, tea.Cmd) {
 		if msg.err == nil && r.marks.unmark(msg) {
 			r.version++
 		}
+	case missingMsg:
+		return r.only(e, msg.on)
 	case changedMsg, shownMsg:
 		return r.read(e)
 	case resizedMsg:
@@ -120,6 +141,10 @@ func (r resolvedScreen) act(e env, id actionID) (screen, tea.Cmd) {
 		r.marks.clear()
 		r.version++
 		return r, nil
+	case id == actMissing:
+		return r.only(e, !r.missing)
+	case id == actBack && r.missing:
+		return r.only(e, false)
 	case id == actBack:
 		return r, emit(popMsg{})
 	case r.marks.count() > 0 && onMany(id):
@@ -147,5 +172,5 @@ func (r resolvedScreen) further(e env) (screen, tea.Cmd) {
 		return r, nil
 	}
 	r.loaded = e.next()
-	return r, e.do.loadResolved(r.loaded, r.data.page.Rows[n-1].At, e.today())
+	return r, r.load(e, r.data.page.Rows[n-1].At)
 }

@@ -19,6 +19,8 @@ func (r resolvedScreen) draws(f frame) string {
 		note = f.st.Accent.Render("! " + r.failed)
 	case !r.has:
 		note = f.st.Faint.Render(f.t(text.ResolvedLoading))
+	case len(r.data.page.Rows) == 0 && r.missing:
+		note = f.st.Quiet.Render(f.t(text.MissingNone, keyOf(f, screenResolved, actMissing)))
 	case len(r.data.page.Rows) == 0:
 		note = f.st.Quiet.Render(f.t(text.ResolvedEmpty, keyOf(f, screenAny, actTabQueue), keyOf(f, screenQueue, actResolve)))
 	}
@@ -29,7 +31,11 @@ func (r resolvedScreen) draws(f frame) string {
 	if r.has {
 		total += f.st.Quiet.Render(f.t(text.ResolvedCount, r.data.total)) + " "
 	}
-	out := []string{ends(" "+f.st.Strong.Render(f.t(text.ResolvedTitle)), total, f.w), f.st.Rule.Render(strings.Repeat("─", max(f.w, 0)))}
+	title := text.ResolvedTitle
+	if r.missing {
+		title = text.MissingTitle
+	}
+	out := []string{ends(" "+f.st.Strong.Render(f.t(title)), total, f.w), f.st.Rule.Render(strings.Repeat("─", max(f.w, 0)))}
 	if note != "" {
 		return fit(strings.Join(append(out, " "+note), "\n"), f.w, f.h)
 	}

@@ -82,6 +82,7 @@ type Model struct {
 	acts    map[loadID]bool // submits made by the model itself
 	bar     *memo           // the header's drawing
 	version int             // of what the header shows
+	leaving loadID          // the look at what is missing in KSD before the program ends
 	still   bool            // tests: no ticks and no watching, which wait for time to pass
 }
 
@@ -209,6 +210,8 @@ func (m Model) updateOwn(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m.opened(msg)
 	case loadedMsg[tookBack]:
 		return m.tookBack(msg)
+	case loadedMsg[leaving]:
+		return m.mayLeave(msg)
 	case reloadMsg:
 		return m.reload()
 	case roleMsg:

@@ -91,7 +91,7 @@ func (s welcomeScreen) choose(e env, id actionID) (screen, tea.Cmd) {
 	case actNewTask:
 		return s.withStore(e, func(e env) tea.Cmd { return emit(pushMsg{newTaskForm(e, "")}) })
 	case actQuit:
-		return s, tea.Quit
+		return s, tea.Quit // there is nothing to remind of
 	}
 	return s, nil
 }

@@ -73,6 +73,7 @@ func ReadyViews() []View {
 		{Name: "Før mandag", Key: "m", Filter: "bloker:udbetaling,forkert eller frist:<kørsel", Order: "deadline"},
 		{Name: "Sidste blokering", Key: "s", Filter: "rest:0", Order: "release"},
 		{Name: "Genkomne", Key: "g", Filter: "genkommet"},
+		{Name: "Mangler i KSD", Key: "k", Filter: "tilstand:mangler"},
 		{Name: "Mine", Key: "i", Filter: "hos:mig"},
 		{Name: "Uden ejer", Key: "u", Filter: "hos:ingen"},
 		{Name: "Stikprøver", Key: "p", Filter: "type:13"},
