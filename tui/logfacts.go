@@ -202,7 +202,7 @@ func (w teller) imported(e event) []string {
 		}
 		add(text.LogGiven, label)
 	}
-	if e.number != 0 {
+	if e.number != 0 && !i.Taken.IsZero() {
 		add(text.LogImportNumber, e.number)
 	}
 	if !i.Taken.IsZero() {
