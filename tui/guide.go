@@ -35,6 +35,9 @@ type guideScreen struct {
 	walk      guideWalk
 	pane      *memo
 	version   int
+
+	rate     *typeReturns // how often tasks of the type came back; nil until that is counted
+	counting loadID
 }
 
 // newGuideScreen opens the guide of a task's type. A row without a task opens it for reading only.
@@ -53,7 +56,8 @@ func (g guideScreen) init(e env) (screen, tea.Cmd) {
 	}
 	g, draw := g.draw(e)
 	g, read := g.read(e)
-	return g, tea.Batch(draw, read)
+	g, tally := g.readReturns(e)
+	return g, tea.Batch(draw, read, tally)
 }
 
 // open takes the guide in the language of the program and starts at its first step.
@@ -116,6 +120,8 @@ func (g guideScreen) update(e env, msg tea.Msg) (screen, tea.Cmd) {
 		return g.calculated(e, msg)
 	case rulesMsg:
 		return g.rejudged(e), nil
+	case loadedMsg[typeReturns]:
+		return g.tookReturns(msg), nil
 	case resizedMsg:
 		return g.resized(e)
 	case changedMsg, shownMsg:

@@ -88,7 +88,7 @@ func (g guideScreen) chosen(s guides.Step) (guides.Choice, bool) {
 
 // sideNotes says how far the guide can be trusted and which versions of the law it was written against.
 func (g guideScreen) sideNotes(f frame) []string {
-	notes := g.sideWarnings(f)
+	notes := append(g.sideWarnings(f), indent(g.returnLines(f))...)
 	add := func(s string) {
 		for _, l := range hang(" ", s, f.w-1) {
 			notes = append(notes, f.st.Quiet.Render(l))

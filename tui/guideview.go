@@ -63,7 +63,7 @@ func (g guideScreen) draws(f frame) string {
 
 // drawHead says which task this is, whose, and what it holds back.
 func (g guideScreen) drawHead(f frame) []string {
-	status := f.st.Quiet.Render(g.status(f))
+	status := f.st.Quiet.Render(g.returnsShort(f) + g.status(f))
 	name := typeName(g.row.Type, safe.Line(g.row.TypeName), f.lang)
 	title := fmt.Sprintf(" %s %s", f.st.Title.Render(fmt.Sprintf("%d", int(g.row.Type))), f.st.Strong.Render(name))
 	if t, ok := catalog.Lookup(g.row.Type); ok && f.lang == text.En {

@@ -21,6 +21,10 @@ type reportsScreen struct {
 	top     int
 	pane    *memo
 	version int
+
+	outcomes outcomeData // what came back, and what was foretold; counted when it is first asked for
+	told     bool
+	counting loadID
 }
 
 // reportKind is one of the reports.
@@ -31,8 +35,16 @@ const (
 	reportBlocking reportKind = iota
 	reportR23New
 	reportR23Old
+	reportReturnType
+	reportReturnGuide
+	reportReturnChoice
+	reportReturnWeek
+	reportForecast
 	reportKinds
 )
+
+// outcome reports whether a report is made from what KSD's snapshots have shown.
+func (k reportKind) outcome() bool { return k >= reportReturnType }
 
 func newReportsScreen() screen { return reportsScreen{pane: &memo{}} }
 
@@ -44,13 +56,43 @@ func (r reportsScreen) init(e env) (screen, tea.Cmd) { return r.read(e) }
 
 func (r reportsScreen) read(e env) (reportsScreen, tea.Cmd) {
 	r.loaded = e.next()
-	return r, e.do.loadReports(r.loaded, e.today())
+	next, count := r.count(e)
+	return next, tea.Batch(e.do.loadReports(r.loaded, e.today()), count)
+}
+
+// count counts what came back, when such a report is shown. That takes longer the more was resolved, so it stands among the long work.
+func (r reportsScreen) count(e env) (reportsScreen, tea.Cmd) {
+	if !r.which.outcome() {
+		r.told = false
+		return r, nil
+	}
+	e.jobs.end(r.counting)
+	r.counting = e.next()
+	e.jobs.begin(r.counting, text.ReportsWork, e.now, nil)
+	return r, e.do.loadOutcomes(r.counting, e.now)
+}
+
+func (r reportsScreen) tookOutcomes(e env, msg loadedMsg[outcomeData]) screen {
+	e.jobs.end(msg.id)
+	if msg.id != r.counting {
+		return r
+	}
+	r.counting, r.failed = 0, ""
+	r.version++
+	if msg.err != nil {
+		r.failed = failure(e, msg.err)
+		return r
+	}
+	r.outcomes, r.told = msg.value, true
+	return r
 }
 
 func (r reportsScreen) update(e env, msg tea.Msg) (screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case loadedMsg[reportData]:
 		return r.took(e, msg), nil
+	case loadedMsg[outcomeData]:
+		return r.tookOutcomes(e, msg), nil
 	case changedMsg, shownMsg:
 		return r.read(e)
 	case resizedMsg:
@@ -81,6 +123,10 @@ func (r reportsScreen) act(e env, id actionID) (screen, tea.Cmd) {
 		return r, emit(popMsg{})
 	case actForm:
 		r.which, r.top = (r.which+1)%reportKinds, 0
+		r.version++
+		if r.which.outcome() && !r.told {
+			return r.count(e)
+		}
 	default:
 		head, body := r.lines(e.sized(e.w-2, e.h))
 		r.top = scrolled(id, r.top, len(body), r.rows(e.h, head))
@@ -96,15 +142,44 @@ func (r reportsScreen) table(lang text.Lang) report.Table {
 		return report.R23New(r.data.types, r.data.rules, lang)
 	case reportR23Old:
 		return report.R23Old(r.data.due, r.data.asOf, lang)
+	case reportForecast:
+		return report.ForecastCheck(r.outcomes.forecasts, lang)
+	case reportReturnType, reportReturnGuide, reportReturnChoice, reportReturnWeek:
+		return report.Returns(r.outcomes.returns, returnsBy(r.which), lang)
 	}
 	return report.Blocking(r.data.types, r.data.rules, lang)
 }
 
+// returnsBy is the split of a report of what came back.
+func returnsBy(k reportKind) report.ReturnsBy {
+	switch k {
+	case reportReturnGuide:
+		return report.ReturnsByGuide
+	case reportReturnChoice:
+		return report.ReturnsByChoice
+	case reportReturnWeek:
+		return report.ReturnsByWeek
+	}
+	return report.ReturnsByType
+}
+
+// spark draws how a report's shares went over time, in one line above its table; nothing for the others.
+func (r reportsScreen) spark(f frame) []string {
+	switch {
+	case !r.which.outcome():
+		return nil
+	case r.which == reportForecast:
+		return []string{pad(runSpark(f, r.outcomes.forecasts), f.w), ""}
+	}
+	return []string{pad(weekSpark(f, weekRates(r.outcomes.returns)), f.w), ""}
+}
+
 // lines draws the report and takes it apart: the lines up to the column titles stay while the rest scrolls.
 func (r reportsScreen) lines(f frame) (head, body []string) {
-	if !r.has {
+	if !r.ready() {
 		return nil, nil
 	}
+	head = r.spark(f)
 	lines := report.Lines(r.table(f.lang), report.Terminal{Width: min(max(f.w, 1), tableMax)})
 	fixed := 0
 	for i, l := range lines {
@@ -124,6 +199,9 @@ func (r reportsScreen) lines(f frame) (head, body []string) {
 	}
 	return head, body
 }
+
+// ready reports whether what the shown report is made from has come.
+func (r reportsScreen) ready() bool { return r.has && (r.told || !r.which.outcome()) }
 
 // tableMax keeps a table readable across on a very wide terminal.
 const tableMax = 120
@@ -198,25 +276,56 @@ func (r reportsScreen) note(f frame) string {
 	switch {
 	case r.failed != "":
 		return f.st.Accent.Render("! " + r.failed)
-	case !r.has:
+	case !r.ready():
 		return f.st.Faint.Render(f.t(text.ReportsLoading))
 	}
 	return ""
 }
 
-// titles names the reports, the shown one marked, and the day they are made for.
+// titles names the reports, the shown one marked, and the day they are made for. Where there is no room for all, it names the shown one and the next.
 func (r reportsScreen) titles(f frame) string {
 	var parts []string
-	for k, m := range []text.Msg{text.ReportsBlocking, text.ReportsR23New, text.ReportsR23Old} {
+	for k := range reportKinds {
 		mark, st := "  ", f.st.Quiet
-		if reportKind(k) == r.which {
+		if k == r.which {
 			mark, st = "› ", f.st.Tab
 		}
-		parts = append(parts, f.st.Key.Render(mark)+st.Render(f.t(m)))
+		parts = append(parts, f.st.Key.Render(mark)+st.Render(f.t(reportName(k))))
 	}
 	asOf := ""
-	if r.has {
+	switch {
+	case r.which.outcome():
+		asOf = f.st.Quiet.Render(f.t(text.ReportsSpan, outcomeWeeks)) + " "
+	case r.has:
 		asOf = f.st.Quiet.Render(f.t(text.ReportsAsOf, r.data.asOf.Danish())) + " "
 	}
-	return ends(" "+strings.Join(parts, " "), asOf, f.w)
+	all := " " + strings.Join(parts, " ")
+	if !fits(f.w, all, asOf) {
+		next := f.t(text.ReportsNext, keyOf(f, screenReports, actForm), f.t(reportName((r.which+1)%reportKinds)))
+		all = " " + parts[r.which] + "  " + f.st.Faint.Render(f.t(text.ReportsOfMany, int(r.which)+1, int(reportKinds)))
+		if long := all + "  " + f.st.Faint.Render(next); fits(f.w, long, asOf) {
+			all = long
+		}
+	}
+	return ends(all, asOf, f.w)
+}
+
+func reportName(k reportKind) text.Msg {
+	switch k {
+	case reportR23New:
+		return text.ReportsR23New
+	case reportR23Old:
+		return text.ReportsR23Old
+	case reportReturnType:
+		return text.ReportsReturnType
+	case reportReturnGuide:
+		return text.ReportsReturnText
+	case reportReturnChoice:
+		return text.ReportsReturnPick
+	case reportReturnWeek:
+		return text.ReportsReturnWeek
+	case reportForecast:
+		return text.ReportsForecast
+	}
+	return text.ReportsBlocking
 }

@@ -89,3 +89,67 @@ func TestReportsGoRound(t *testing.T) {
 		t.Errorf("after the last report comes %d", s.which)
 	}
 }
+
+// testOutcomes are six weeks in which no. 60 came back less and less, and four evening runs of which three could be seen.
+func testOutcomes() outcomeData {
+	var d outcomeData
+	monday := catalog.DateOf(sunday) - 6
+	for i, back := range []int{6, 5, 0, 3, 1, 1} {
+		c := store.ReturnCount{Type: 60, Guide: strings.Repeat("0a", 32), Choice: "done=yes", Week: monday - catalog.Date(7*(5-i))}
+		c.Label[store.VerdictConfirmed], c.Label[store.VerdictReturned] = 10-back, back
+		if i == 2 {
+			c.Label[store.VerdictConfirmed] = 0
+		}
+		d.returns = append(d.returns, c)
+	}
+	n := store.ReturnCount{Type: 19, Week: monday}
+	n.Label[store.VerdictConfirmed] = 4
+	d.returns = append(d.returns, n)
+	for i := range 4 {
+		d.forecasts = append(d.forecasts, store.RunForecast{Run: (catalog.DateOf(sunday) - catalog.Date(4-i)).At(18 * 60), Expected: 5 + i, Seen: 2 * min(i, 2), Contradicted: 2 - i%2})
+	}
+	return d
+}
+
+func openOutcomes(which reportKind) func(*testing.T, env) screen {
+	return func(t *testing.T, e env) screen {
+		s := openReports(t, e, int(reportReturnType))
+		s, _ = drive(e, s, loadedMsg[outcomeData]{id: e.ids.last, value: testOutcomes()})
+		for range which - reportReturnType {
+			s, _ = drive(e, s, press(actForm))
+		}
+		return s
+	}
+}
+
+func TestReportsReturnTypeGolden(t *testing.T) { goldens(t, openOutcomes(reportReturnType)) }
+
+func TestReportsReturnChoiceGolden(t *testing.T) { goldens(t, openOutcomes(reportReturnChoice)) }
+
+func TestReportsReturnWeekGolden(t *testing.T) { goldens(t, openOutcomes(reportReturnWeek)) }
+
+func TestReportsForecastGolden(t *testing.T) { goldens(t, openOutcomes(reportForecast)) }
+
+func TestOutcomesFitEverywhere(t *testing.T) {
+	sweep(t, openOutcomes(reportReturnGuide))
+	sweep(t, openOutcomes(reportForecast))
+}
+
+// A sparkline has one character for each week, a dot for one in which nothing was judged, and the full height only at a hundred.
+func TestSpark(t *testing.T) {
+	if got := spark([]int{-1, 0, 1, 50, 100}); got != "·▁▂▅█" {
+		t.Errorf("%q", got)
+	}
+	weeks := weekRates(testOutcomes().returns)
+	if got := weekPercents(weeks); len(got) != 6 || got[0] != 60 || got[2] != -1 || got[5] != 7 {
+		t.Errorf("%v", got)
+	}
+}
+
+// The reports of what KSD's snapshots have shown are counted from the store when they are asked for, and the guide of a type says how often it came back.
+func TestOutcomesFromTheStore(t *testing.T) {
+	p := judgedPilot(t, 120, 36, text.Da).keys("3", "f", "f", "f")
+	p.sees("Genkomne efter type", "Genkommet pr. uge", "senest uge 47: 1 af 2 (50 %)")
+	p.keys("f", "f", "f", "f").sees("Holdt forventningen?")
+	p.keys("1").find("genkommet").keys("enter").sees("genkommet 100 %", "Genkommet: 1 af 1 (100 %) på 26")
+}
