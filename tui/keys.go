@@ -151,7 +151,7 @@ func workKeys() []action {
 		{actResolve, []string{"l"}, text.KeyResolve, text.KeyResolveShort, append([]screenID{screenGuide, screenPlan}, tasks...)},
 		{actReopen, []string{"b"}, text.KeyReopen, text.KeyReopenShort, []screenID{screenResolved, screenCase}},
 		{actMissing, []string{"m"}, text.KeyMissing, text.KeyMissingShort, []screenID{screenResolved}},
-		{actLink, []string{"L"}, text.KeyLink, text.Msg{}, []screenID{screenCase}},
+		{actLink, []string{"S"}, text.KeyLink, text.Msg{}, []screenID{screenCase}},
 		{actClaim, []string{"t"}, text.KeyClaim, text.KeyClaimShort, append([]screenID{screenGuide, screenPlan}, tasks...)},
 		{actGiveBack, []string{"T"}, text.KeyGiveBack, text.Msg{}, tasks},
 		{actHandover, []string{"A"}, text.KeyHandover, text.Msg{}, []screenID{screenQueue, screenCases}},

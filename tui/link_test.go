@@ -23,12 +23,12 @@ func linkPilot(t *testing.T, w, h int, lang text.Lang) (p *pilot, made store.Tas
 // A manual task and KSD's own are linked from the case, after a question that names both; undo brings both back.
 func TestLinkFromTheCase(t *testing.T) {
 	p, made := linkPilot(t, 80, 24, text.Da)
-	p.keys("L").sees("Er det den samme opgave?", "Lavet her: opgave 25", "Ring til borgeren", "KSD's: opgave 24", "› Nej ‹").keys("enter")
+	p.keys("S").sees("Er det den samme opgave?", "Lavet her: opgave 25", "Ring til borgeren", "KSD's: opgave 24", "› Nej ‹").keys("enter")
 	if p.task(made).State != store.StateOpen {
 		t.Fatal("linked without a yes")
 	}
-	p.keys("L", "right", "enter").sees("De to opgaver er nu én")
-	p.keys("L").sees("Sagen har ikke både")
+	p.keys("S", "right", "enter").sees("De to opgaver er nu én")
+	p.keys("S").sees("Sagen har ikke både")
 	p.keys("u").sees("kobling af 2 opgaver")
 	if p.task(made).State != store.StateOpen {
 		t.Fatal("not undone")
@@ -37,5 +37,5 @@ func TestLinkFromTheCase(t *testing.T) {
 }
 
 func TestLinkNeedsANo48(t *testing.T) {
-	newPilot(t, 80, 24, text.Da, testRows()).keys("s", "L").sees("Markøren skal stå på nr. 48")
+	newPilot(t, 80, 24, text.Da, testRows()).keys("s", "S").sees("Markøren skal stå på nr. 48")
 }
