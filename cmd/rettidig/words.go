@@ -25,7 +25,7 @@ func kindWords() map[store.EventKind]text.Msg {
 		store.KindSearchPerson: text.EventSearchPerson, store.KindConfigure: text.EventConfigure, store.KindStaff: text.EventStaff,
 		store.KindImport: text.EventImport, store.KindRebuild: text.EventRebuild, store.KindBulk: text.EventBulk, store.KindHandover: text.EventHandover,
 		store.KindUndoImport: text.EventUndoImport, store.KindApproveGuide: text.EventApproveGuide,
-		store.KindUndoImport: text.EventUndoImport, store.KindLink: text.EventLink,
+		store.KindLink: text.EventLink,
 	}
 }
 
