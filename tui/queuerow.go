@@ -189,9 +189,11 @@ func drawRow(f frame, cols []column, r store.Row, selected bool) string {
 const markBack = "↺"
 
 // markWaited stands before a task that waited for a date which has come.
-const markWaited = "←"
-// markMissing stands before a task that is resolved here and still in KSD.
-const markMissing = "≠"
+const (
+	markWaited = "←"
+	// markMissing stands before a task that is resolved here and still in KSD.
+	markMissing = "≠"
+)
 
 // late reports whether a task's deadline has passed.
 func late(f frame, r store.Row) bool {
