@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -27,7 +28,7 @@ func (f Finding) Text(danish bool) string {
 // Lint lists every contradiction, doubt and gap of the sources. Where it can be computed from the catalog it is; the rest was read in the
 // documents and stands in readFindings.
 func Lint() []Finding {
-	out := []Finding{printedTwice(), statedAndCounted(), unknownClass(), rankColumn(), rankCells(), unusedNumbers()}
+	out := []Finding{printedTwice(), statedAndCounted(), noneDerived(), unknownClass(), rankColumn(), rankCells(), missingRanks(), unusedNumbers(), twoSpellings()}
 	out = append(out, sameNames()...)
 	out = append(out, changedNames()...)
 	out = append(out, manySpellings()...)
@@ -79,6 +80,16 @@ func statedAndCounted() Finding {
 	}}
 }
 
+// noneDerived: S1 says how many types block nothing, not which. They are those of the 109 that stand in none of its tables.
+func noneDerived() Finding {
+	return about("none_derived", bilingual{
+		"Kilden siger, at 53 typer intet blokerer, men nævner kun 13, 51 og 114. Resten er de af de 109, der ikke står i tabellen over blokerende: udledt, og det går op.",
+		"The source says that 53 types block nothing, but names only 13, 51 and 114. The rest are those of the 109 that are not in the table of blocking ones: derived, and it adds up.",
+	}, func(t Type) (Source, bool) {
+		return t.BlockingSource, t.Blocking == BlocksNone && t.BlockingSource.Confidence != Certain
+	})
+}
+
 func unknownClass() Finding {
 	return about("class_unknown", bilingual{
 		"Ingen kilde siger, hvad typen blokerer: den er nyere end listen fra 2020.", "No source says what the type blocks: it is newer than the list of 2020.",
@@ -97,11 +108,31 @@ func rankCells() Finding {
 	}, func(t Type) (Source, bool) { return t.DeletableSource, t.Rank2021 == 0 && t.Deletable != DeletableNo })
 }
 
+// missingRanks: the ranks of 2021 that are printed nowhere. They are not handed out to the types without one.
+func missingRanks() Finding {
+	printed, last := map[int]bool{}, 0
+	for _, t := range types() {
+		printed[t.Rank2021] = true
+		last = max(last, t.Rank2021)
+	}
+	var missing []string
+	for r := 1; r <= last; r++ {
+		if !printed[r] {
+			missing = append(missing, strconv.Itoa(r))
+		}
+	}
+	list := strings.Join(missing, ", ")
+	return Finding{Rule: "ranks_missing", Places: []string{"S2 l.356", "S2 l.359-823"}, bilingual: bilingual{
+		fmt.Sprintf("Pladserne i 2021 går til %d, men %d af dem er ikke trykt: %s. De deles ikke ud til typer uden plads.", last, len(missing), list),
+		fmt.Sprintf("The ranks of 2021 run to %d, but %d of them are not printed: %s. They are not handed out to types without one.", last, len(missing), list),
+	}}
+}
+
 // lastNumber is the highest number in the sources.
 const lastNumber = 148
 
 func unusedNumbers() Finding {
-	f := Finding{Rule: "number_unused", bilingual: bilingual{
+	f := Finding{Rule: "number_unused", Places: []string{"S1 l.58-76", "S2 l.286-823"}, bilingual: bilingual{
 		"Nummeret findes i ingen af kilderne. En fil må gerne have det: det bliver til en ukendt opgavetype.", "The number is in neither source. A file may hold it: it becomes an unknown task type.",
 	}}
 	for n := Number(1); n <= lastNumber; n++ {
@@ -175,6 +206,27 @@ func manySpellings() []Finding {
 	return out
 }
 
+// twoSpellings finds the types whose name is written in one more way that means the same: another sign, letter or stop. Stars are footnotes, and what
+// other rules tell of is left out.
+func twoSpellings() Finding {
+	return about("spelled_otherwise", bilingual{
+		"Navnet skrives på én måde mere, der betyder det samme: et andet tegn, bogstav eller punktum ($ for §). Typer findes på nummeret først.",
+		"The name is written in one more way that means the same: another sign, letter or stop ($ for §). Types are found by number first.",
+	}, func(t Type) (Source, bool) {
+		seen := map[string]bool{}
+		var at Source
+		for _, n := range t.Names {
+			name := strings.TrimRight(n.Text, "* ")
+			if n.Source.Basis == inReport.String() || seen[name] {
+				continue
+			}
+			seen[name] = true
+			at = n.Source
+		}
+		return at, len(seen) == 2 && len(nameChange(t)) == 0 || len(seen) == 2 && Fold(nameChange(t)[0].Old) == Fold(t.Name)
+	})
+}
+
 // withNotes finds the types of which the catalog itself notes a doubt that no rule above covers.
 func withNotes() []Finding {
 	none := about("none_contradicted", bilingual{
@@ -188,5 +240,19 @@ func withNotes() []Finding {
 	retired := about("retired_with_rank", bilingual{
 		"Har en plads, selv om den ikke længere dannes: pladserne gælder en periode, der er forbi.", "Has a rank although it is no longer made: the ranks cover a time gone by.",
 	}, func(t Type) (Source, bool) { return t.RankSource, t.Recurrence == RecursRetired && t.Rank2021 > 0 })
-	return []Finding{none, free, retired}
+	return []Finding{none, free, retired, otherConsequence()}
+}
+
+// otherConsequence finds types of one name whose remarks are not the same: what a name alone cannot tell apart matters.
+func otherConsequence() Finding {
+	return about("same_name_other_remark", bilingual{
+		"Samme navn, men bemærkningerne om følgen er forskellige.", "One name, but the remarks on the consequence differ.",
+	}, func(t Type) (Source, bool) {
+		for _, o := range types() {
+			if o.Number != t.Number && Fold(o.Name) == Fold(t.Name) && o.ConsequenceText(false) != t.ConsequenceText(false) {
+				return t.ConsequenceSource, true
+			}
+		}
+		return Source{}, false
+	})
 }
