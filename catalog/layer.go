@@ -117,6 +117,12 @@ func (l Layer) Locals(n Number, r Rules) []LocalValue {
 	return out
 }
 
+// Local reports whether the municipality has placed the type in the queue: by a class of its own, or by raising it.
+func (r Rules) Local(n Number) bool {
+	v := localValues(r, n)
+	return v[0] != "" || v[1] != ""
+}
+
 // localValues gives class, impact and due days of a type as rules set them; what they do not set is empty.
 func localValues(r Rules, n Number) (v [3]string) {
 	if t := find(n); r.Class[n] != BlocksUnknown && (t == nil || t.Blocking == BlocksUnknown) {

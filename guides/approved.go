@@ -23,7 +23,7 @@ func (l *Library) WithApproved(list []Approved) *Library {
 	for _, a := range list {
 		m[key{a.Type, a.Lang}] = a
 	}
-	return &Library{books: l.books, approved: m}
+	return &Library{books: l.books, approved: m, layer: l.layer}
 }
 
 // judged gives the guide the status that the superuser gave it. Where a law version has no day of its own, it was read on that day.

@@ -30,6 +30,7 @@ type Guide struct {
 	Markdown    string       // the whole text for rendering, without the front matter
 	Own         bool         // the municipality's own, in the place of a built-in one
 	CheckedOn   catalog.Date // the day the superuser marked this text checked; zero for a draft
+	Local       Local        // what the municipality says beside it
 	Broken      *Problem     // the municipality's own guide of this type and language has this fault, so this one is used
 }
 

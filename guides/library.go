@@ -22,6 +22,7 @@ var content embed.FS
 type Library struct {
 	*books
 	approved map[key]Approved // see WithApproved
+	layer    catalog.Layer    // see WithLayer
 }
 
 // books are the texts of a library, shared by all that judge them.
@@ -78,10 +79,10 @@ func fileKey(name string) (key, bool) {
 func (l *Library) Guide(n catalog.Number, lang text.Lang) Guide {
 	for _, k := range []key{{n, lang}, {n, text.Da}} {
 		if g, ok := l.written(k); ok {
-			return l.judged(l.marked(g, n, k.lang))
+			return l.local(l.judged(l.marked(g, n, k.lang)), n)
 		}
 	}
-	return l.marked(generate(n, lang), n, lang)
+	return l.local(l.marked(generate(n, lang), n, lang), n)
 }
 
 // Langs lists the languages a type has a written guide in, Danish first.

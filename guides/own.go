@@ -52,7 +52,7 @@ func (l *Library) WithNamed(fsys fs.FS, named map[string]catalog.Number) (*Libra
 	if len(names) > MaxOwn {
 		return l, nil, ErrTooMany
 	}
-	out := &Library{books: &books{fsys: l.fsys, files: l.files, read: map[key]Guide{}, own: &own{files: map[key]string{}, broken: map[key]Problem{}}}, approved: l.approved}
+	out := &Library{books: &books{fsys: l.fsys, files: l.files, read: map[key]Guide{}, own: &own{files: map[key]string{}, broken: map[key]Problem{}}}, approved: l.approved, layer: l.layer}
 	for _, name := range names {
 		if _, last := named[name]; !last {
 			out.takeOwn(fsys, name, named)

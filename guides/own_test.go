@@ -149,3 +149,19 @@ func TestNamedGuides(t *testing.T) {
 		t.Errorf("a file that is not there: %v", problems)
 	}
 }
+
+// A layer's note and the place of KOMBIT's guide stand beside a guide and change neither text nor hash; approvals keep them.
+func TestLayerBesideGuides(t *testing.T) {
+	lib := library(t)
+	layer := catalog.Layer{File: "kommune.toml", Types: map[catalog.Number]catalog.LayerType{
+		19: {Note: "Spørg lægekonsulenten.", KombitGuide: "Kundenet", Lines: map[string]int{"note": 3, "kombit_guide": 4}},
+	}}
+	with := lib.WithLayer(layer).WithApproved(nil)
+	g := with.Guide(19, text.Da)
+	if want := (Local{"kommune.toml", "Spørg lægekonsulenten.", 3, "Kundenet", 4}); g.Local != want || g.Hash != lib.Guide(19, text.Da).Hash {
+		t.Errorf("%+v", g.Local)
+	}
+	if with.Guide(40, text.Da).Local != (Local{}) || lib.Guide(19, text.Da).Local != (Local{}) {
+		t.Error("a type the layer does not name has a note")
+	}
+}

@@ -37,19 +37,33 @@ func (c commands) loadCatalog(id loadID, lang text.Lang, lib *guides.Library, l 
 		}
 		d.rules = d.layer.Over(d.rules)
 		d.index = newCatalogIndex(d.layer)
+		if c.store != nil {
+			err := c.store.View(c.ctx, func(v *store.Snapshot) error {
+				d.rules, d.queue = v.Rules(), true
+				for _, n := range v.TypeCounts() {
+					d.open[n.Type] = n.Open
+				}
+				lib = lib.WithApproved(approvedIn(v))
+				return nil
+			})
+			if err != nil {
+				return d, err
+			}
+		}
 		for _, t := range catalog.All() {
 			d.guides[t.Number] = lib.Guide(t.Number, lang)
 		}
-		if c.store == nil {
-			return d, nil
-		}
-		err := c.store.View(c.ctx, func(v *store.Snapshot) error {
-			d.rules, d.queue = v.Rules(), true
-			for _, n := range v.TypeCounts() {
-				d.open[n.Type] = n.Open
-			}
-			return nil
-		})
-		return d, err
+		return d, nil
 	})
+}
+
+// approvedIn lists the guides that the municipality's superuser has marked checked.
+func approvedIn(v *store.Snapshot) []guides.Approved {
+	var out []guides.Approved
+	for _, x := range v.Approvals() {
+		if lang, ok := text.ParseLang(x.Lang); ok {
+			out = append(out, guides.Approved{Type: x.Type, Lang: lang, Hash: x.Hash, On: catalog.DateOf(x.At)})
+		}
+	}
+	return out
 }

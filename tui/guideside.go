@@ -97,6 +97,9 @@ func (g guideScreen) sideNotes(f frame) []string {
 	if g.guide.Own {
 		add(f.t(text.WalkOwn))
 	}
+	for _, s := range localNotes(f, g.guide.Local) {
+		add(s)
+	}
 	switch {
 	case g.guide.Generated:
 		add(f.t(text.WalkGenerated))
@@ -145,3 +148,15 @@ func (g guideScreen) sideWarnings(f frame) []string {
 
 // hashShown is how many digits of a hash are shown: enough to tell two versions apart.
 const hashShown = 8
+
+// localNotes says what the municipality's layer adds to a guide, each with its place.
+func localNotes(f frame, x guides.Local) []string {
+	var out []string
+	if x.Note != "" {
+		out = append(out, f.t(text.LayerFieldNote)+": "+x.Note+" ("+f.t(text.LayerOrigin, x.File, x.NoteLine)+")")
+	}
+	if x.Kombit != "" {
+		out = append(out, f.t(text.LayerFieldKombit)+": "+x.Kombit+" ("+f.t(text.LayerOrigin, x.File, x.KombitLine)+")")
+	}
+	return out
+}

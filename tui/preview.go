@@ -140,7 +140,7 @@ func (p *pane) head() {
 	if gloss := glossOf(f, row.Type); p.density == low && gloss != "" { // the row above has little room for it
 		p.add(f.st.Quiet.Render(pad(gloss, f.w)))
 	}
-	blocks := f.t(impactLong(row.Impact))
+	blocks := f.t(impactLong(row.Impact)) + localMark(f, row.Type)
 	p.add(hang(st.Render(mark)+" ", f.st.Strong.Render(blocks), f.w)...)
 }
 

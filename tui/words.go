@@ -140,6 +140,14 @@ func impactLong(i catalog.Impact) text.Msg {
 	return text.BlocksNothing
 }
 
+// localMark says behind what a task of the type blocks that the municipality has set it, not the sources; empty when it has not.
+func localMark(f frame, n catalog.Number) string {
+	if !f.rules.Local(n) {
+		return ""
+	}
+	return " (" + f.t(text.CatalogSetLocal, keyOf(f, screenAny, actCatalog)) + ")"
+}
+
 // roleName names a role.
 func roleName(r store.Role) text.Msg {
 	switch r {

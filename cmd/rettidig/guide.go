@@ -81,8 +81,21 @@ func runGuide(ctx context.Context, a *app, number string, given []string, w io.W
 			return fmt.Errorf("guide %d: %w", n, err)
 		}
 	}
-	_, err = fmt.Fprintln(w, body)
-	return err
+	if _, err = fmt.Fprintln(w, body); err != nil {
+		return err
+	}
+	a.writeGuideLocal(w, g.Local)
+	return nil
+}
+
+// writeGuideLocal prints what the municipality's layer says beside a guide, with its lines.
+func (a *app) writeGuideLocal(w io.Writer, x guides.Local) {
+	if x.Note != "" {
+		a.fact(w, text.LayerFieldNote, x.Note+" ("+a.t(text.LayerOrigin, x.File, x.NoteLine)+")")
+	}
+	if x.Kombit != "" {
+		a.fact(w, text.LayerFieldKombit, x.Kombit+" ("+a.t(text.LayerOrigin, x.File, x.KombitLine)+")")
+	}
 }
 
 // widestText is how wide a line of reading text may get; longer ones are hard to follow.

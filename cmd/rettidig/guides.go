@@ -22,14 +22,19 @@ const envGuides = "RETTIDIG_GUIDES"
 // library opens the built-in guides with the municipality's own over them. A folder that was named and cannot be read is an error; the
 // default one may be missing.
 func (a *app) library() (*guides.Library, error) {
+	lib, err := a.guideBooks()
+	if err != nil {
+		return nil, err
+	}
+	return lib.WithLayer(a.layer()), nil
+}
+
+func (a *app) guideBooks() (*guides.Library, error) {
 	lib, err := guides.Load()
 	if err != nil {
 		return nil, fmt.Errorf("guides: %w", err)
 	}
-	dir, named := a.lookup(envGuides)
-	if !named {
-		dir = a.paths.guides
-	}
+	dir, named := a.guidesFolder()
 	if dir == "" {
 		return lib, nil
 	}
@@ -46,6 +51,14 @@ func (a *app) library() (*guides.Library, error) {
 		return nil, a.tellOf(err, text.GuidesTooMany, dir, guides.MaxOwn)
 	}
 	return lib, nil
+}
+
+// guidesFolder is the municipality's folder of guides, and whether the user named it.
+func (a *app) guidesFolder() (dir string, named bool) {
+	if dir, named = a.lookup(envGuides); named {
+		return dir, true
+	}
+	return a.paths.guides, false
 }
 
 // newGuidesCommand holds what concerns the guides as a whole.

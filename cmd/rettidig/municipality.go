@@ -4,6 +4,9 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"maps"
+	"os"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -178,12 +181,23 @@ func (a *app) guideProblems(l catalog.Layer) ([]guides.Problem, error) {
 	}
 	files := l.GuideFiles()
 	var out []guides.Problem
+	if dir, _ := a.guidesFolder(); len(files) > 0 && !isFolder(dir) {
+		for _, name := range slices.Sorted(maps.Keys(files)) {
+			out = append(out, guides.Problem{File: name, Line: 1, Msg: text.GuideNotThere})
+		}
+		return out, nil
+	}
 	for _, p := range lib.Problems() {
 		if _, pointed := files[p.File]; pointed {
 			out = append(out, p)
 		}
 	}
 	return out, nil
+}
+
+func isFolder(dir string) bool {
+	info, err := os.Stat(dir)
+	return err == nil && info.IsDir()
 }
 
 func (a *app) writeLayerProblems(w io.Writer) error {
@@ -251,6 +265,22 @@ func (a *app) localOrigin(v localValueJSON) string {
 		return a.t(text.LayerPending, *v.Value, a.layerPlace(v))
 	}
 	return a.layerPlace(v)
+}
+
+// impactOrigin says where a task's place in the queue comes from: the edition of the source, or the municipality with file and line.
+func (a *app) impactOrigin(task store.Task) string {
+	t, known := catalog.Lookup(task.Type)
+	l := a.layer()
+	switch x, said := l.Types[task.Type]; {
+	case known && task.Impact == t.Impact():
+		return a.source(t.BlockingSource)
+	case !said || l.Over(catalog.DefaultRules()).Impact(task.Type) != task.Impact:
+		return " (" + a.t(text.LayerOriginStore) + ")"
+	case x.Class != catalog.BlocksUnknown:
+		return " (" + a.t(text.LayerOrigin, safe.Line(l.File), x.Line(catalog.LayerClass)) + ")"
+	default:
+		return " (" + a.t(text.LayerOrigin, safe.Line(l.File), x.Line(catalog.LayerImpact)) + ")"
+	}
 }
 
 func (a *app) layerPlace(v localValueJSON) string {

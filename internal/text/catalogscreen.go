@@ -36,6 +36,7 @@ var (
 	CatalogHeadBlocks = Msg{Da: "Blokerer", En: "Blocks"}
 	CatalogHeadOpen   = Msg{Da: "Åbne", En: "Open"}
 	CatalogBlocksNone = Msg{Da: "intet", En: "nothing"}
+	CatalogSetLocal   = Msg{Da: "sat af kommunen, se %s", En: "set by the municipality, see %s"}
 	CatalogStarLocal  = Msg{Da: "* sat af kommunen", En: "* set by the municipality"}
 	CatalogUnclassed  = Msg{Da: "%d typer uden kendt klasse: åbn en og se, hvordan superbrugeren sætter den.", En: "%d types without a known class: open one to see how the superuser sets it."}
 
