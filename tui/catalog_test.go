@@ -10,6 +10,7 @@ import (
 	"rettidig/catalog"
 	"rettidig/guides"
 	"rettidig/internal/text"
+	"rettidig/store"
 )
 
 // testLayer is a municipality's layer: 137 classed and in the queue, 140 classed in the file only, 61 raised, and texts.
@@ -211,5 +212,35 @@ func TestCatalogLeadsOn(t *testing.T) {
 	p.keys("esc", "o").sees("type:19")
 	if q, ok := p.m.top().(queueScreen); !ok || q.filter.good != "type:19" {
 		t.Errorf("on top is %T", p.m.top())
+	}
+}
+
+// A guide the superuser has marked checked is found by its facet.
+func TestCheckedFacet(t *testing.T) {
+	p := newPilot(t, 120, 36, text.Da, testRows())
+	g := p.m.deps.Guides.Guide(19, text.Da)
+	actor := p.actor
+	actor.Role = store.RoleSuperuser
+	if _, err := p.store.Submit(t.Context(), actor, store.ApproveGuide{Type: 19, Lang: "da", Hash: g.Hash, Edition: g.Edition}); err != nil {
+		t.Fatal(err)
+	}
+	p.keys("K")
+	d := p.m.top().(catalogScreen).data
+	if got := typeNumbers(d.find("", facets{facetGuide: guideChecked}, facetCount)); !slices.Equal(got, []catalog.Number{19}) {
+		t.Errorf("checked: %v", got)
+	}
+}
+
+// The counts are the store's own counters, and follow the queue.
+func TestCatalogCounts(t *testing.T) {
+	p := newPilot(t, 120, 36, text.Da, testRows())
+	p.keys("K")
+	open := p.m.top().(catalogScreen).data.open
+	total := 0
+	for _, n := range open {
+		total += n
+	}
+	if total != len(testRows()) || open[19] == 0 {
+		t.Errorf("%d open tasks counted of %d", total, len(testRows()))
 	}
 }

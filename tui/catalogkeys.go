@@ -20,7 +20,7 @@ func catalogKeys() []action {
 		{actChoose, []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}, text.KeyRelation, text.KeyRelationShort, []screenID{screenCatalogType}},
 		{actTypeTasks, []string{"o"}, text.KeyTypeTasks, text.KeyTypeTasksShort, types},
 		{actTypeGuide, []string{"v"}, text.KeyTypeGuide, text.KeyTypeGuideShort, types},
-		{actFilter, []string{"/"}, text.KeySearch, text.KeySearchShort, []screenID{screenCatalog}},
+		{actFilter, []string{"/"}, text.KeyCatalogSearch, text.KeySearchShort, []screenID{screenCatalog}},
 		{actFacets, []string{"f"}, text.KeyFacets, text.KeyFacetsShort, []screenID{screenCatalog, screenFacets}},
 		{actCopy, []string{"y"}, text.KeyCopyType, text.Msg{}, types},
 	}

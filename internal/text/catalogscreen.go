@@ -3,6 +3,7 @@ package text
 // The screens of the catalog: the list of types, its facets, and the page of a type.
 var (
 	KeyCatalog        = Msg{Da: "Opgavekataloget", En: "The task catalogue"}
+	KeyCatalogSearch  = Msg{Da: "Søg opgavetyper", En: "Search task types"}
 	KeyFacets         = Msg{Da: "Vælg facetter", En: "Choose facets"}
 	KeyFacetsShort    = Msg{Da: "facetter", En: "facets"}
 	KeyFacetTake      = Msg{Da: "Vælg facetten, eller tag den af", En: "Choose the facet, or take it off"}
