@@ -148,6 +148,7 @@ func (g guideScreen) layout(f frame) guideLayout {
 	l.text = append(append(g.drawResumed(f), g.drawHeld(f)...), g.drawRemark(f, step)...)
 	l.text = append(l.text, g.drawCalc(f, step)...)
 	l.text = append(l.text, g.stepText(f, step)...)
+	l.text = append(l.text, g.drawCalcNotes(f, step)...)
 	if len(l.bottom) > 0 {
 		l.bottom = append([]string{""}, l.bottom...)
 	}

@@ -283,14 +283,24 @@ func (g guideScreen) drawCalc(f frame, s guides.Step) []string {
 	offer := text.CalcOffer
 	if done {
 		out, offer = calcSaid(f, r), text.CalcAgain
-		for _, n := range r.Notes(f.lang) {
-			for _, l := range hang("· ", n, f.w) {
-				out = append(out, f.st.Quiet.Render(l))
-			}
-		}
 	}
 	out = append(out, f.st.Key.Render(keyOf(f, screenGuide, actCalc))+" "+f.st.Text.Render(f.t(offer, lowerFirst(f.t(c.Title)))))
 	return append(out, "")
+}
+
+// drawCalcNotes says, below the step's text, what is left to verify of its calculation, and which figures it used.
+func (g guideScreen) drawCalcNotes(f frame, s guides.Step) []string {
+	r, done := g.run.Calculated(s.ID)
+	if !done || s.Calc == "" {
+		return nil
+	}
+	out := []string{""}
+	for _, n := range r.Notes(f.lang) {
+		for _, l := range hang("· ", n, f.w) {
+			out = append(out, f.st.Quiet.Render(l))
+		}
+	}
+	return out
 }
 
 // calcSaid gives what a calculation came to, under its name.
@@ -298,7 +308,7 @@ func calcSaid(f frame, r calc.Result) []string {
 	c, _ := calc.Lookup(r.Calc)
 	out := []string{f.st.Label.Render(f.t(c.Title))}
 	for _, s := range r.Said(f.lang) {
-		for _, l := range hang("= ", s, f.w) {
+		for _, l := range hang("→ ", s, f.w) {
 			out = append(out, f.st.Strong.Render(l))
 		}
 	}

@@ -179,7 +179,7 @@ func TestBadInput(t *testing.T) {
 		given       in
 		field, want string
 	}{
-		{"notification", in{}, "payer", "Hvad arbejdsgiveren betaler mangler (feltet payer)."},
+		{"notification", in{}, "payer", "Hvad arbejdsgiveren betaler mangler."},
 		{"notification", in{"payer": "løn", "first": "01-12-2017"}, "payer", "skriv en af wages, benefit, neither"},
 		{"notification", in{"payer": "wages", "first": "1-12-17"}, "first", "Første fraværsdag: skriv årstallet med fire cifre"},
 		{"notification", in{"payer": "wages", "first": "31-02-2018"}, "first", "Første fraværsdag er ingen dato. Skriv for eksempel 01-12-2017."},

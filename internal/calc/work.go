@@ -54,7 +54,7 @@ func (w *work) raw(id string) (string, Field) {
 	f, _ := w.calc.Field(id)
 	s := strings.TrimSpace(w.given[id])
 	if s == "" && !f.Optional {
-		w.fail(id, text.CalcMissing, worded(func(l text.Lang) string { return l.T(f.Label) }), id)
+		w.fail(id, text.CalcMissing, label(f))
 	}
 	return s, f
 }

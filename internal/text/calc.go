@@ -61,7 +61,7 @@ var (
 	CalcMonthYear = Msg{Da: "%s %d", En: "%s %d"}
 
 	CalcUnknownField = Msg{Da: "Beregningen har intet felt %q. Den har: %s.", En: "The calculation has no field %q. It has: %s."}
-	CalcMissing      = Msg{Da: "%s mangler (feltet %s).", En: "%s is missing (the field %s)."}
+	CalcMissing      = Msg{Da: "%s mangler.", En: "%s is missing."}
 	CalcNotChoice    = Msg{Da: "%s: skriv en af %s.", En: "%s: write one of %s."}
 	CalcBadDate      = Msg{Da: "%s er ingen dato. Skriv for eksempel 01-12-2017.", En: "%s is not a date. Write for example 01-12-2017."}
 	CalcShortYear    = Msg{Da: "%s: skriv årstallet med fire cifre, for eksempel 01-12-2017.", En: "%s: write the year with four digits, for example 01-12-2017."}
