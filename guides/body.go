@@ -12,6 +12,7 @@ type body struct {
 	title string // of the first-level heading
 	line  int    // of that heading
 	intro string // between it and the first part
+	notes string // for the trainer, on the guide as a whole
 	parts []part
 }
 
@@ -20,6 +21,7 @@ type part struct {
 	heading string
 	line    int
 	text    string // markdown, without the heading, trimmed
+	notes   string // for the trainer; taken out of text
 }
 
 // readBody takes the markdown apart. Headings inside code fences are text.
@@ -151,7 +153,7 @@ func (d *document) guide() Guide {
 	f := d.front
 	g := Guide{
 		Type: catalog.Number(f.Type), Lang: f.Lang, Title: d.title(), Status: f.Status, Hash: d.hash, Edition: f.Edition,
-		Purpose: plain(d.body.intro), Markdown: strings.TrimLeft(d.text, "\n"),
+		Purpose: plain(d.body.intro), Notes: d.body.notes, Markdown: strings.TrimLeft(d.text, "\n"),
 	}
 	for _, l := range f.Law {
 		g.LawVersions = append(g.LawVersions, LawVersion(l))
@@ -165,7 +167,7 @@ func (d *document) guide() Guide {
 	}
 	for _, s := range f.Steps {
 		p, _ := d.body.part(s.Title)
-		step := Step{ID: s.ID, Title: s.Title, Kind: s.Kind, Deciding: s.Deciding, Calc: s.Calc, Text: p.text}
+		step := Step{ID: s.ID, Title: s.Title, Kind: s.Kind, Deciding: s.Deciding, Calc: s.Calc, Text: p.text, Notes: p.notes}
 		step.Basis, step.Place, _ = p.basis()
 		for _, c := range s.Choices {
 			step.Choices = append(step.Choices, g.labelled(Choice(c)))
@@ -174,7 +176,7 @@ func (d *document) guide() Guide {
 	}
 	for _, s := range f.Sections {
 		p, _ := d.body.part(s.Title)
-		section := Section{ID: s.ID, Heading: s.Title, Body: p.text}
+		section := Section{ID: s.ID, Heading: s.Title, Body: p.text, Notes: p.notes}
 		section.Basis, section.Place, _ = p.basis()
 		g.Sections = append(g.Sections, section)
 	}

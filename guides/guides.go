@@ -28,6 +28,7 @@ type Guide struct {
 	Sections    []Section
 	Workarounds []Workaround
 	Markdown    string       // the whole text for rendering, without the front matter
+	Notes       string       // for a trainer, on the guide as a whole; see notes.go
 	Own         bool         // the municipality's own, in the place of a built-in one
 	CheckedOn   catalog.Date // the day the superuser marked this text checked; zero for a draft
 	Local       Local        // what the municipality says beside it
@@ -103,6 +104,7 @@ type Step struct {
 	Basis    Basis
 	Place    string // where the basis stands, for example "S1 l.203-208" or "SDPL § 7"; may be empty for advice
 	Text     string // markdown
+	Notes    string // for a trainer: markdown that no caseworker is shown
 	Choices  []Choice
 	Deciding bool   // its choice is the outcome of the guide
 	Calc     string // the calculation that belongs to the step, one of calc.IDs(); empty for none
@@ -159,6 +161,7 @@ type Section struct {
 	Body    string // markdown
 	Basis   Basis
 	Place   string // as in Step
+	Notes   string // as in Step
 }
 
 // RequiredSections lists the IDs of the sections every written guide has.

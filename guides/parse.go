@@ -140,6 +140,7 @@ func parse(data []byte) (document, Problems) {
 	if len(problems) == 0 {
 		doc.body = readBody(rest, at)
 		doc.putShared()
+		doc.cutAll()
 		problems = tooNested(rest, at)
 	}
 	if len(problems) == 0 {

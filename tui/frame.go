@@ -50,6 +50,7 @@ type env struct {
 	deps   *Deps
 	ids    *loadIDs
 	pages  *mdCache // guides drawn so far
+	look   *guideLook
 }
 
 // next gives the id of a new load.

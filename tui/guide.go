@@ -27,12 +27,15 @@ type guideScreen struct {
 	loaded loadID
 	failed string // why the task could not be read
 
-	whole     bool // the whole page instead of the step
+	shows     guideShows // what stands in the right pane
 	pageTop   int
 	searching bool
 	input     textinput.Model
 	found     finder
 	walk      guideWalk
+	copied    string // the step copied last
+	look      *guideLook
+	beside    preview // what stands beside the guide when the task does
 	pane      *memo
 	version   int
 
@@ -40,16 +43,33 @@ type guideScreen struct {
 	counting loadID
 }
 
+// guideShows says what the right pane of a guide shows.
+type guideShows uint8
+
+// What the right pane shows.
+const (
+	showStep  guideShows = iota
+	showWhole            // the guide as one page
+	showLaw              // its law references
+)
+
 // newGuideScreen opens the guide of a task's type. A row without a task opens it for reading only.
 func newGuideScreen(row store.Row, deciding bool) guideScreen {
 	return guideScreen{row: row, deciding: deciding, pane: &memo{}}
 }
 
-func (g guideScreen) id() screenID { return screenGuide }
+// id differs for the page: there n is the next match, in the walk a note.
+func (g guideScreen) id() screenID {
+	if g.shows != showStep {
+		return screenGuidePage
+	}
+	return screenGuide
+}
 
 func (g guideScreen) typing() bool { return g.searching }
 
 func (g guideScreen) init(e env) (screen, tea.Cmd) {
+	g.look = e.look
 	g = g.open(e)
 	if g.deciding {
 		g.run = toDeciding(g.run)
@@ -57,7 +77,8 @@ func (g guideScreen) init(e env) (screen, tea.Cmd) {
 	g, draw := g.draw(e)
 	g, read := g.read(e)
 	g, tally := g.readReturns(e)
-	return g, tea.Batch(draw, read, tally)
+	g, beside := g.readBeside(e)
+	return g, tea.Batch(draw, read, tally, beside)
 }
 
 // open takes the guide in the language of the program and starts at its first step.
@@ -87,7 +108,7 @@ func (g guideScreen) changed() guideScreen {
 
 // draw asks for the page at the width it is shown at, unless it is there.
 func (g guideScreen) draw(e env) (guideScreen, tea.Cmd) {
-	k := mdKey{hash: g.guide.Hash, lang: g.guide.Lang, number: g.guide.Type, width: guideTextWidth(e.w), look: e.st.key}
+	k := mdKey{hash: g.guide.Hash, lang: g.guide.Lang, number: g.guide.Type, width: g.textWidth(e.w), look: e.st.key}
 	if g.page.key == k {
 		return g, nil
 	}
@@ -122,16 +143,28 @@ func (g guideScreen) update(e env, msg tea.Msg) (screen, tea.Cmd) {
 		return g.rejudged(e), nil
 	case loadedMsg[typeReturns]:
 		return g.tookReturns(msg), nil
+	case loadedMsg[previewData]:
+		return g.tookBeside(msg), nil
+	case gotoPartMsg:
+		return g.toPart(msg.part), nil
 	case resizedMsg:
 		return g.resized(e)
 	case changedMsg, shownMsg:
-		return g.read(e)
+		return g.reread(e)
 	case actionMsg:
 		return g.act(e, msg)
 	case tea.KeyPressMsg, tea.PasteMsg:
 		return g.typed(e, msg)
 	}
 	return g, nil
+}
+
+// reread reads the task anew, and what stands beside the guide.
+func (g guideScreen) reread(e env) (screen, tea.Cmd) {
+	g, read := g.read(e)
+	g, beside := g.readBeside(e)
+	g, draw := g.draw(e) // another guide may have changed what stands beside it
+	return g.changed(), tea.Batch(read, beside, draw)
 }
 
 func (g guideScreen) tookPage(e env, msg loadedMsg[mdDoc]) screen {
@@ -145,8 +178,8 @@ func (g guideScreen) tookPage(e env, msg loadedMsg[mdDoc]) screen {
 	}
 	e.pages.put(msg.value)
 	g.page = msg.value
-	if g.searching {
-		g.found = find(g.page.whole, g.input.Value(), g.pageTop)
+	if g.found.query != "" {
+		g.found = find(g.page.whole, g.found.query, g.pageTop)
 	}
 	return g.changed()
 }
@@ -196,10 +229,21 @@ func (g guideScreen) act(e env, a actionMsg) (screen, tea.Cmd) {
 	case actFilter:
 		return g.search(e), nil
 	case actMore:
-		g.whole, g.found = !g.whole, finder{}
-		return g.changed(), nil
+		return g.toggle(showWhole), nil
+	case actLaw:
+		return g.toggle(showLaw), nil
+	case actContents:
+		return g, emit(pushMsg{newContentsScreen(g.guide)})
+	case actBeside:
+		return g.toggleBeside(e)
+	case actCopyStep:
+		return g.copyStep(e)
+	case actNextHit:
+		return g.hit(e, 1), nil
+	case actPrevHit:
+		return g.hit(e, -1), nil
 	case actResolve:
-		g.whole = false
+		g.shows = showStep
 		g.run = toDeciding(g.run)
 		return g.landed(), nil
 	case actBack:
@@ -222,6 +266,13 @@ func (g guideScreen) why(e env, id actionID) string {
 			return e.t(text.WalkAtStart)
 		}
 		return ""
+	case actNextHit, actPrevHit:
+		if g.found.query == "" {
+			return e.t(text.WalkFindNothing, keyOf(e.frame, screenGuidePage, actFilter))
+		}
+		return ""
+	case actBeside:
+		return g.whyNotBeside(e)
 	}
 	if g.row.ID == 0 {
 		return ""
@@ -240,20 +291,27 @@ func (g guideScreen) taskAct(id actionID) tea.Cmd {
 	return taskAction(id, g.row)
 }
 
+// toggle shows something in the right pane, or the step again.
+func (g guideScreen) toggle(what guideShows) guideScreen {
+	if g.shows == what {
+		what = showStep
+	}
+	g.shows, g.found, g.pageTop = what, finder{}, 0
+	return g.changed()
+}
+
 // leaveStep closes what lies on top: the whole page, then the guide itself.
 func (g guideScreen) leaveStep() (screen, tea.Cmd) {
-	if g.whole {
-		g.whole, g.found = false, finder{}
-		return g.changed(), nil
+	if g.shows != showStep {
+		return g.toggle(g.shows), nil
 	}
 	return g, emit(popMsg{})
 }
 
 // forward goes to the next step, or takes the choice under the cursor.
 func (g guideScreen) forward(e env) (screen, tea.Cmd) {
-	if g.whole {
-		g.whole = false
-		return g.changed(), nil
+	if g.shows != showStep {
+		return g.toggle(g.shows), nil
 	}
 	if g.resolved() {
 		return g, emit(popMsg{base: true})
@@ -279,7 +337,7 @@ func (g guideScreen) forward(e env) (screen, tea.Cmd) {
 // choose takes a choice of the current step. One that waits opens the form for its date and leaves the walk where it is.
 func (g guideScreen) choose(e env, i int) (screen, tea.Cmd) {
 	step, ok := g.run.Current()
-	if g.whole || g.resolved() || !ok || i < 0 || i >= len(step.Choices) {
+	if g.shows != showStep || g.resolved() || !ok || i < 0 || i >= len(step.Choices) {
 		return g, nil
 	}
 	choice := step.Choices[i]
@@ -328,9 +386,8 @@ func (g guideScreen) finish(e env, r guides.Run) tea.Cmd {
 
 // back returns to the step before.
 func (g guideScreen) back(e env) (screen, tea.Cmd) {
-	if g.whole {
-		g.whole = false
-		return g.changed(), nil
+	if g.shows != showStep {
+		return g.toggle(g.shows), nil
 	}
 	trail, answers := g.run.Trail(), g.run.Answers()
 	g.run = g.run.Back()
@@ -355,7 +412,7 @@ func chosenAt(s guides.Step, answers []guides.Answer) int {
 
 // landed shows a step from its beginning.
 func (g guideScreen) landed() guideScreen {
-	g.cursor, g.top = 0, 0
+	g.cursor, g.top, g.copied = 0, 0, ""
 	return g.changed()
 }
 

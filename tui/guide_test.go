@@ -27,7 +27,7 @@ func drawPage(t *testing.T, e env, s screen, task caseTask) screen {
 	t.Helper()
 	g := s.(guideScreen)
 	if g.drawn != 0 {
-		msg := loadPage(g.drawn, g.guide, mdKey{hash: g.guide.Hash, number: g.guide.Type, lang: g.guide.Lang, width: guideTextWidth(e.w), look: e.st.key})()
+		msg := loadPage(g.drawn, g.guide, mdKey{hash: g.guide.Hash, number: g.guide.Type, lang: g.guide.Lang, width: g.textWidth(e.w), look: e.st.key})()
 		s, _ = s.update(e, msg)
 	}
 	if g.loaded != 0 {
@@ -218,15 +218,23 @@ func TestGuideSearch(t *testing.T) {
 		t.Fatal("nothing found")
 	}
 	s, _ = drive(e, s, tea.KeyPressMsg{Code: tea.KeyEnter})
+	if s.typing() || s.id() != screenGuidePage {
+		t.Fatal("Enter must close the line and leave the hits")
+	}
+	s, _ = drive(e, s, press(actNextHit))
 	g = s.(guideScreen)
 	if next, _ := g.found.line(); next <= first || next < g.pageTop || next >= g.pageTop+e.h-guideHead-1 {
 		t.Errorf("hit %d then %d, page at %d", first, next, g.pageTop)
 	}
-	s, _ = drive(e, s, tea.KeyPressMsg{Code: tea.KeyEscape})
-	if s.typing() || !s.(guideScreen).whole {
+	s, _ = drive(e, s, press(actPrevHit))
+	if at, _ := s.(guideScreen).found.line(); at != first {
+		t.Errorf("back at %d, the first hit is on %d", at, first)
+	}
+	s, _ = drive(e, s, press(actFilter), tea.KeyPressMsg{Code: tea.KeyEscape})
+	if s.typing() || s.(guideScreen).shows != showWhole {
 		t.Error("Esc must close the line and stay on the page")
 	}
-	if s, _ = drive(e, s, press(actBack)); s.(guideScreen).whole {
+	if s, _ = drive(e, s, press(actBack)); s.(guideScreen).shows != showStep {
 		t.Error("Esc must then go back to the step")
 	}
 }

@@ -4,9 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
-
 	"rettidig/catalog"
 	"rettidig/guides"
 	"rettidig/internal/text"
@@ -126,97 +123,4 @@ func (g guideScreen) drawChosen(f frame) []string {
 		out = append(out, "")
 	}
 	return append(out, g.drawOutcome(f, c)...)
-}
-
-// drawWhole draws the guide as one page, with the search line at the bottom while searching.
-func (g guideScreen) drawWhole(f frame) []string {
-	rows := max(f.h-1, 0)
-	top := max(min(g.pageTop, len(g.page.whole)-rows), 0)
-	current, any := g.found.line()
-	var out []string
-	for i := top; i < min(top+rows, len(g.page.whole)); i++ {
-		line := g.page.whole[i]
-		switch {
-		case any && i == current:
-			line = f.st.Selected.Render("›" + pad(ansi.Strip(line), min(f.w-2, g.page.key.width)))
-		case g.found.has(i):
-			line = f.st.Title.Render("·" + ansi.Strip(line))
-		default:
-			line = " " + line
-		}
-		out = append(out, line)
-	}
-	for len(out) < rows {
-		out = append(out, "")
-	}
-	return append(out, g.wholeFoot(f, top, rows))
-}
-
-// wholeFoot is the search line, or where in the page we are.
-func (g guideScreen) wholeFoot(f frame, top, rows int) string {
-	if g.searching {
-		return " " + ends(g.input.View(), f.st.Quiet.Render(g.hitsText(f))+" ", f.w-1)
-	}
-	n := len(g.page.whole)
-	where := f.t(text.ReportsLineOfMany, min(top+1, n), min(top+rows, n), n)
-	return " " + ends(f.st.Quiet.Render(f.t(text.WalkWholePage)), f.st.Faint.Render(where)+" ", f.w-1)
-}
-
-func (g guideScreen) hitsText(f frame) string {
-	switch {
-	case g.input.Value() == "":
-		return ""
-	case len(g.found.hits) == 0:
-		return f.t(text.WalkNoHits)
-	}
-	return f.t(text.WalkHits, g.found.at+1, len(g.found.hits))
-}
-
-// search opens the search line on the whole page.
-func (g guideScreen) search(e env) screen {
-	g.whole, g.searching, g.found = true, true, finder{}
-	g.input = newInput(e.frame, "/ ", e.t(text.WalkSearch))
-	return g.changed()
-}
-
-// typed takes a key while the search line is open: Enter goes to the next hit, Esc closes the line and stays at the hit.
-func (g guideScreen) typed(e env, msg tea.Msg) (screen, tea.Cmd) {
-	if !g.searching {
-		return g, nil
-	}
-	if key, ok := msg.(tea.KeyPressMsg); ok {
-		switch key.String() {
-		case "esc":
-			g.searching = false
-			return g.changed(), nil
-		case "enter", "down":
-			g.found = g.found.step(1)
-			return g.toHit(e), nil
-		case "up":
-			g.found = g.found.step(-1)
-			return g.toHit(e), nil
-		}
-	}
-	var cmd tea.Cmd
-	g.input, cmd = g.input.Update(msg)
-	g.found = find(g.page.whole, g.input.Value(), g.pageTop)
-	return g.toHit(e), cmd
-}
-
-// toHit scrolls so that the current hit is seen.
-func (g guideScreen) toHit(e env) guideScreen {
-	line, ok := g.found.line()
-	rows := max(e.h-guideHead-1, 1)
-	if ok && (line < g.pageTop || line >= g.pageTop+rows) {
-		g.pageTop = max(line-rows/3, 0)
-	}
-	return g.changed()
-}
-
-// hint is the footer while the search line is open; otherwise the table of keys makes it.
-func (g guideScreen) hint(f frame) string {
-	if !g.searching {
-		return ""
-	}
-	return f.st.Quiet.Render(f.t(text.WalkSearchKeys))
 }

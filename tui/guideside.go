@@ -62,7 +62,7 @@ func (g guideScreen) sideStep(f frame, i int, s guides.Step, short bool) []strin
 	for _, l := range hang(head, s.Title, f.w-1) {
 		out = append(out, st.Render(pad(l, f.w)))
 	}
-	if c, ok := g.chosen(s); ok {
+	if c, ok := g.chosen(s); ok && !g.resolved() { // then the rule above says it
 		out = append(out, f.st.Good.Render(pad("     "+c.Label, f.w)))
 	}
 	return out
@@ -78,7 +78,7 @@ func (g guideScreen) passed(step string) bool {
 }
 
 func (g guideScreen) chosen(s guides.Step) (guides.Choice, bool) {
-	for _, a := range g.run.Answers() {
+	for _, a := range g.answers() {
 		if a.Step == s.ID {
 			return s.Choice(a.Choice)
 		}

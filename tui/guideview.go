@@ -36,28 +36,39 @@ func guideSide(w int) int {
 	return 0
 }
 
-// guideTextWidth gives the width the guide's text is set in, on a body of width w.
-func guideTextWidth(w int) int {
-	side := guideSide(w)
+// sideWidth gives the width of what stands left of the guide's text: the task, the checklist, or nothing.
+func (g guideScreen) sideWidth(w int) int {
+	if g.hasBeside(w) {
+		return besideWidth(w)
+	}
+	return guideSide(w)
+}
+
+// textWidth gives the width the guide's text is set in, on a body of width w.
+func (g guideScreen) textWidth(w int) int {
+	side := g.sideWidth(w)
 	if side > 0 {
-		side += 3 // the rule between the panes and a blank on each side of it
+		side += guideRule
 	}
 	return max(min(w-side-3, maxReading), mdMinWidth)
 }
+
+// guideRule is the rule between the panes and a blank on each side of it.
+const guideRule = 3
 
 func (g guideScreen) view(f frame) string {
 	return g.pane.draw(f, g.version, g.draws)
 }
 
 func (g guideScreen) draws(f frame) string {
-	side, h := guideSide(f.w), max(f.h-guideHead, 0)
+	side, h := g.sideWidth(f.w), max(f.h-guideHead, 0)
 	head := g.drawHead(f)
 	if side == 0 {
 		return fit(strings.Join(append(head, g.rightPane(f.sized(f.w, h))...), "\n"), f.w, f.h)
 	}
-	left := fit(strings.Join(g.sidePane(f.sized(side, h)), "\n"), side, h)
+	left := g.leftPane(f.sized(side, h))
 	rule := strings.TrimSuffix(strings.Repeat(" "+f.st.Rule.Render("│")+" \n", h), "\n")
-	right := fit(strings.Join(g.rightPane(f.sized(f.w-side-3, h)), "\n"), f.w-side-3, h)
+	right := fit(strings.Join(g.rightPane(f.sized(f.w-side-guideRule, h)), "\n"), f.w-side-guideRule, h)
 	return fit(strings.Join(head, "\n")+"\n"+beside(h, left, rule, right), f.w, f.h)
 }
 
@@ -71,7 +82,7 @@ func (g guideScreen) drawHead(f frame) []string {
 	}
 	room := f.w - ansi.StringWidth(status) - 2
 	first := pad(title, max(room, 0)) + " " + status + " "
-	return []string{fit(first, f.w, 1), g.drawTask(f), f.st.Rule.Render(strings.Repeat("─", f.w))}
+	return []string{fit(first, f.w, 1), g.drawTask(f), g.drawTrail(f)}
 }
 
 // status says in a word how far the guide can be trusted.
@@ -104,8 +115,10 @@ func (g guideScreen) drawTask(f frame) string {
 // rightPane draws the step at hand, the whole page, or what was written.
 func (g guideScreen) rightPane(f frame) []string {
 	switch {
-	case g.whole:
+	case g.shows == showWhole:
 		return g.drawWhole(f)
+	case g.shows == showLaw:
+		return g.drawLaw(f)
 	case g.resolved():
 		return indent(g.drawDone(f.sized(min(f.w-2, maxReading), f.h)))
 	}
@@ -264,9 +277,8 @@ func keyOf(f frame, s screenID, id actionID) string { return keyName(f.lang, f.k
 
 // move scrolls the text; on a step with choices up and down move between them.
 func (g guideScreen) move(e env, id actionID) screen {
-	if g.whole {
-		g.pageTop = scrolled(id, g.pageTop, len(g.page.whole), e.h-guideHead-1)
-		return g.changed()
+	if g.shows != showStep {
+		return g.scroll(e, id)
 	}
 	step, _ := g.run.Current()
 	if n := len(step.Choices); n > 0 && (id == actUp || id == actDown) {
@@ -277,12 +289,26 @@ func (g guideScreen) move(e env, id actionID) screen {
 		}
 		return g.changed()
 	}
-	w := e.w
-	if side := guideSide(e.w); side > 0 {
-		w -= side + 3
-	}
-	l := g.layout(e.sized(w, max(e.h-guideHead, 0)))
+	l := g.layout(e.sized(g.rightWidth(e.w), max(e.h-guideHead, 0)))
 	g.top = scrolled(id, l.top, len(l.text), l.rows)
+	return g.changed()
+}
+
+// rightWidth is the width of the right pane.
+func (g guideScreen) rightWidth(w int) int {
+	if side := g.sideWidth(w); side > 0 {
+		w -= side + guideRule
+	}
+	return w
+}
+
+// scroll moves through the page, or through the law references.
+func (g guideScreen) scroll(e env, id actionID) screen {
+	n := len(g.page.whole)
+	if g.shows == showLaw {
+		n = len(g.lawLines(e.sized(min(g.rightWidth(e.w)-2, maxReading), e.h)))
+	}
+	g.pageTop = scrolled(id, g.pageTop, n, e.h-guideHead-1)
 	return g.changed()
 }
 

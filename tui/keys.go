@@ -54,6 +54,13 @@ const (
 	actStartOver actionID = "start_over" // guide: from its first step
 	actApprove   actionID = "approve"    // guide: marked checked by the superuser
 
+	actBeside   actionID = "beside"    // guide: the task beside it, or the guide alone
+	actContents actionID = "contents"  // guide: jump to a step or section
+	actLaw      actionID = "law"       // guide: the law references
+	actCopyStep actionID = "copy_step" // guide: the step as text
+	actNextHit  actionID = "next_hit"  // a guide's page: the next match of the search
+	actPrevHit  actionID = "prev_hit"
+
 	actTabQueue    actionID = "tab_queue"
 	actTabResolved actionID = "tab_resolved"
 	actTabReports  actionID = "tab_reports"
@@ -111,13 +118,21 @@ type action struct {
 }
 
 // lists are the screens with a cursor that moves over rows.
-var lists = []screenID{screenQueue, screenCase, screenLog, screenResolved, screenReports, screenGuide, screenHelp, screenWelcome, screenWork, screenPlan, screenCases, screenActs, screenReconcile, screenRecords, screenRecord, screenCatalog, screenCatalogType, screenFacets}
+var lists = []screenID{
+	screenQueue, screenCase, screenLog, screenResolved, screenReports, screenGuide, screenHelp, screenWelcome, screenWork, screenPlan, screenCases, screenActs,
+	screenReconcile, screenRecords, screenRecord,
+	screenCatalog, screenCatalogType, screenFacets,
+	screenGuidePage, screenPanel,
+}
 
 // markables are the screens where several tasks can be marked and acted on at once.
 var markables = []screenID{screenQueue, screenResolved}
 
 // tasks are the screens where the row under the cursor is a task.
 var tasks = []screenID{screenQueue, screenCase, screenCases}
+
+// guidePanes are the faces of the guide screen: the walk, and its page.
+var guidePanes = []screenID{screenGuide, screenGuidePage}
 
 // keyTable lists every key there is, in the order of help. Footer, help and palette are made from it, and a test refuses conflicts
 // and keys that need AltGr on a Danish keyboard.
@@ -144,6 +159,9 @@ func workKeys() []action {
 		{actCalc, []string{"="}, text.KeyCalc, text.Msg{}, []screenID{screenGuide}},
 		{actStartOver, []string{"B"}, text.KeyStartOver, text.Msg{}, []screenID{screenGuide}},
 		{actApprove, []string{"E"}, text.KeyApprove, text.Msg{}, []screenID{screenGuide}},
+		{actOpen, []string{"enter"}, text.KeyBackToStep, text.KeyBackStepShort, []screenID{screenGuidePage}},
+		{actNextHit, []string{"n"}, text.KeyNextHit, text.KeyNextHitShort, []screenID{screenGuidePage}},
+		{actPrevHit, []string{"N"}, text.KeyPrevHit, text.KeyPrevHitShort, []screenID{screenGuidePage}},
 		{actBack, []string{"esc"}, text.KeyImportStop, text.KeyWorkStopIt, []screenID{screenImport}},
 		{actUndoThis, []string{"enter"}, text.KeyActsUndo, text.KeyUndoShort, []screenID{screenActs}},
 		{actStop, []string{"enter", "x"}, text.KeyWorkStop, text.KeyWorkStopIt, []screenID{screenWork}},
@@ -164,7 +182,7 @@ func workKeys() []action {
 		{actUndoImport, []string{"b"}, text.KeyUndoImport, text.KeyUndoImportShort, []screenID{screenRecords, screenRecord}},
 		{actCase, []string{"s"}, text.KeyCase, text.KeyCaseShort, []screenID{screenQueue, screenCases, screenGuide, screenResolved, screenLog, screenPlan, screenReconcile}},
 		{actFilter, []string{"/"}, text.KeyFilter, text.KeyFilterShort, []screenID{screenQueue, screenCases}},
-		{actFilter, []string{"/"}, text.KeySearch, text.KeySearchShort, []screenID{screenGuide, screenHelp}},
+		{actFilter, []string{"/"}, text.KeySearch, text.KeySearchShort, []screenID{screenGuide, screenGuidePage, screenHelp}},
 		{actViews, []string{"v"}, text.KeyViews, text.Msg{}, []screenID{screenQueue}},
 		{actSearchForm, []string{"F"}, text.KeySearchForm, text.Msg{}, []screenID{screenQueue}},
 		{actCutOff, []string{"m"}, text.KeyCutOff, text.KeyCutOffShort, []screenID{screenQueue}},
@@ -180,6 +198,11 @@ func workKeys() []action {
 		{actPlanMinutes, []string{"m"}, text.KeyPlanMinutes, text.KeyPlanMinShort, []screenID{screenPlan}},
 		{actPlanAgain, []string{"r"}, text.KeyPlanAgain, text.Msg{}, []screenID{screenPlan}},
 		{actMore, []string{"space"}, text.KeyWholeGuide, text.KeyWholeGuideShort, []screenID{screenGuide}},
+		{actMore, []string{"space"}, text.KeyBackToStep, text.Msg{}, []screenID{screenGuidePage}},
+		{actContents, []string{"i"}, text.KeyContents, text.KeyContentsShort, guidePanes},
+		{actLaw, []string{"L"}, text.KeyLaw, text.KeyLawShort, guidePanes},
+		{actBeside, []string{"f"}, text.KeyBeside, text.KeyBesideShort, guidePanes},
+		{actCopyStep, []string{"Y"}, text.KeyCopyStep, text.Msg{}, guidePanes},
 		{actTaskLog, []string{"h"}, text.KeyTaskLog, text.Msg{}, append([]screenID{screenGuide, screenResolved}, tasks...)},
 		{actShowCPR, []string{"c"}, text.KeyShowCPR, text.Msg{}, append([]screenID{screenGuide}, tasks...)},
 		{actCopy, []string{"y"}, text.KeyCopy, text.Msg{}, append([]screenID{screenGuide, screenResolved, screenReconcile}, tasks...)},

@@ -38,6 +38,8 @@ type mdDoc struct {
 	key   mdKey
 	whole []string
 	steps map[string][]string
+	parts map[string][]string // the sections, by their ids
+	heads []int               // the line of each second-level heading of the page, in their order
 }
 
 // mdCache keeps the last guides drawn. It belongs to one program and is touched by its event loop only.
@@ -79,25 +81,52 @@ func renderGuide(g guides.Guide, k mdKey) (mdDoc, error) {
 	if err != nil {
 		return mdDoc{}, err
 	}
-	doc := mdDoc{key: k, steps: make(map[string][]string, len(g.Steps))}
+	doc := mdDoc{key: k, steps: make(map[string][]string, len(g.Steps)), parts: make(map[string][]string, len(g.Sections))}
 	if doc.whole, err = r.lines(g.Markdown); err != nil {
 		return mdDoc{}, err
 	}
 	for _, s := range g.Steps {
-		if doc.steps[s.ID], err = r.lines(withoutBasis(s)); err != nil {
+		if doc.steps[s.ID], err = r.lines(withoutBasis(s.Text, s.Basis)); err != nil {
 			return mdDoc{}, err
 		}
 	}
+	for _, s := range g.Sections {
+		if doc.parts[s.ID], err = r.lines(withoutBasis(s.Body, s.Basis)); err != nil {
+			return mdDoc{}, err
+		}
+	}
+	doc.heads = headLines(doc.whole, g.Headings())
 	return doc, nil
 }
 
-// withoutBasis is a step's text without the line that says what it rests on, which stands beside its heading on the screen.
-func withoutBasis(s guides.Step) string {
-	first, rest, _ := strings.Cut(s.Text, "\n")
-	if s.Basis != "" && strings.HasPrefix(first, "*") && strings.HasSuffix(first, "*") && !strings.HasPrefix(first, "**") {
-		return rest
+// headLines finds each heading's line on a drawn page. One that wraps begins with its first words; one that is not found lies where the one before does.
+func headLines(page, headings []string) []int {
+	plain := make([]string, len(page))
+	for i, l := range page {
+		plain[i] = strings.TrimSpace(ansi.Strip(l))
 	}
-	return s.Text
+	unmarked := strings.NewReplacer("*", "", "`", "", "_", "")
+	out, at := make([]int, 0, len(headings)), 0
+	for _, h := range headings {
+		h = strings.TrimSpace(unmarked.Replace(h))
+		for i := at; i < len(plain); i++ {
+			if plain[i] != "" && (plain[i] == h || len(plain[i]) > len(h)/3 && strings.HasPrefix(h, unmarked.Replace(plain[i])+" ")) {
+				at = i
+				break
+			}
+		}
+		out = append(out, at)
+	}
+	return out
+}
+
+// withoutBasis is a part's text without the line that says what it rests on, which stands beside its heading on the screen.
+func withoutBasis(body string, basis guides.Basis) string {
+	first, rest, _ := strings.Cut(body, "\n")
+	if basis != "" && strings.HasPrefix(first, "*") && strings.HasSuffix(first, "*") && !strings.HasPrefix(first, "**") {
+		return strings.TrimLeft(rest, "\n")
+	}
+	return body
 }
 
 // markdown draws pages of one width and look.

@@ -147,6 +147,9 @@ func (m Model) navigate(msg tea.Msg) (tea.Model, tea.Cmd, bool) {
 	case tabMsg:
 		next, cmd := m.switchTab(msg.to)
 		return next, cmd, true
+	case gotoPartMsg:
+		next, cmd := m.toTop(msg)
+		return next, cmd, true
 	case useViewMsg:
 		next, cmd := m.toTop(msg)
 		return next, cmd, true

@@ -58,7 +58,7 @@ type given struct {
 }
 
 func newPlainMode(ctx context.Context, deps Deps, out io.Writer) *plainMode {
-	deps.Profile, deps.Mouse = colorprofile.ASCII, false
+	deps.Profile, deps.Mouse, deps.NoClipboard = colorprofile.ASCII, false, true
 	m := New(ctx, deps)
 	m.still = true // no clock ticks between two choices, and no following of the store: every choice reads anew
 	return &plainMode{ctx: ctx, m: m, out: out, work: make(chan given, 16)}

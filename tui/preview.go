@@ -56,12 +56,13 @@ func (p pane) fitted() []string {
 
 // pane makes the lines of the preview, the weightiest first: a low pane is cut at its end.
 type pane struct {
-	f       frame
-	row     store.Row
-	data    previewData
-	known   bool // data has come
-	density density
-	out     []string
+	f        frame
+	row      store.Row
+	data     previewData
+	known    bool // data has come
+	density  density
+	headless bool // the task is named above the pane
+	out      []string
 }
 
 func (p pane) lines() []string {
@@ -125,7 +126,7 @@ func (p *pane) labelWidth() int { return min(14, max(p.f.w/3, 6)) }
 func (p *pane) head() {
 	f, row := p.f, p.row
 	mark, st := f.st.mark(row.Impact)
-	if p.density < low {
+	if p.density < low && !p.headless {
 		p.add(hang("", f.st.Strong.Render(taskTitle(f, row.Task)), f.w)...)
 		line := f.t(text.PaneCase, safe.Line(row.Case))
 		if row.CaseInfo.Status != "" {

@@ -16,14 +16,14 @@ func TestRemapChecks(t *testing.T) {
 		warning bool
 	}{
 		"none":           {nil, nil, false},
-		"free key":       {Remap{"resolve": {"L"}}, nil, false},
+		"free key":       {Remap{"resolve": {"Z"}}, nil, false},
 		"two keys":       {Remap{"undo": {"z", "ctrl+z"}}, nil, false},
 		"a swap":         {Remap{"resolve": {"t"}, "claim": {"l"}}, nil, false},
 		"conflict":       {Remap{"resolve": {"t"}}, []string{`"t"`, "Mark as resolved", "(resolve)", "Claim the task", "(claim)"}, false},
 		"general":        {Remap{"resolve": {"q"}}, []string{"Mark as resolved", "Quit the program"}, false},
 		"general on own": {Remap{"help": {"j"}}, []string{"(help)", "(down)"}, false},
 		"guide's digits": {Remap{"tab_queue": {"9"}}, []string{"(choose)", "(tab_queue)"}, false},
-		"unknown action": {Remap{"reslove": {"L"}}, []string{`Did you mean "resolve"?`}, false},
+		"unknown action": {Remap{"reslove": {"Z"}}, []string{`Did you mean "resolve"?`}, false},
 		"digits":         {Remap{"choose": {"x"}}, []string{"always has the digits"}, false},
 		"no key":         {Remap{"resolve": {}}, []string{"at least one key"}, false},
 		"ctrl-c":         {Remap{"resolve": {"ctrl+c"}}, []string{"Ctrl-C"}, false},
@@ -56,7 +56,7 @@ func TestRemapNeverBreaks(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		r := Remap{}
 		for _, id := range rapid.SliceOfN(rapid.SampledFrom(ids), 0, 3).Draw(t, "ids") {
-			r[id] = rapid.SliceOfN(rapid.OneOf(rapid.SampledFrom([]string{"j", "q", "L", "f2", "1"}), rapid.String()), 0, 2).Draw(t, "keys")
+			r[id] = rapid.SliceOfN(rapid.OneOf(rapid.SampledFrom([]string{"j", "q", "Z", "f2", "1"}), rapid.String()), 0, 2).Draw(t, "keys")
 		}
 		faults := r.Check()
 		for _, f := range faults {

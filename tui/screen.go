@@ -63,7 +63,12 @@ const (
 	screenFacets // of the catalog
 
 	screenBulk // what an act on several tasks will do, and while it is done
-	screenEnd  // none: new screens go before it
+
+	screenGuidePage // the guide as one page, or its law references
+	screenContents  // the menu of a guide's parts
+	screenPanel     // a text to read
+
+	screenEnd // none: new screens go before it
 )
 
 // tab is one of the screens that digits and Tab switch between; each keeps its own stack.
@@ -113,6 +118,8 @@ type (
 		row      store.Row
 		deciding bool
 	}
+	// gotoPartMsg shows the part of a guide with the number, from 0, of its headings, on the screen below the menu.
+	gotoPartMsg struct{ part int }
 	// openLogMsg opens the event log of a task, or of the whole store for task zero.
 	openLogMsg struct{ task store.TaskID }
 	// resolveTaskMsg begins to resolve a task: its guide when it has a written one, else the question of the generated guide.

@@ -22,6 +22,12 @@ func screenName(s screenID) text.Msg {
 		return text.ScreenCase
 	case screenGuide:
 		return text.ScreenGuide
+	case screenGuidePage:
+		return text.ScreenGuidePage
+	case screenContents:
+		return text.ScreenContents
+	case screenPanel:
+		return text.ScreenPanel
 	case screenLog:
 		return text.ScreenLog
 	case screenResolved:

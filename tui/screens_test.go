@@ -48,7 +48,7 @@ func testEnv(t *testing.T, w, h int, lang text.Lang) env {
 	t.Helper()
 	lib := fourGuides(t)
 	f := frame{w: w, h: h, lang: lang, now: sunday, st: newStyles(true, colorprofile.ASCII), rules: catalog.DefaultRules(), actor: store.Actor{Staff: 1, Role: store.RoleCaseworker}}
-	return env{frame: f, do: commands{ctx: context.Background()}, guides: lib, ids: &loadIDs{}, pages: &mdCache{}, deps: &Deps{}}
+	return env{frame: f, do: commands{ctx: context.Background()}, guides: lib, ids: &loadIDs{}, pages: &mdCache{}, look: &guideLook{}, deps: &Deps{}}
 }
 
 // drive hands messages to a screen, as the program would, without running its commands; it returns the last command.

@@ -36,7 +36,9 @@ type Deps struct {
 	Lang  text.Lang
 	Theme Theme
 	Keys  Remap // of the settings; checked by Remap.Check
-	Mouse bool  // the mouse works
+	// NoClipboard says that the terminal does not take a text for the clipboard: what is copied is shown instead.
+	NoClipboard bool
+	Mouse       bool // the mouse works
 	// Edit makes a text ready for the user's own editor; nil when there is none.
 	Edit    func(text string) (Editing, error)
 	Notice  string               // said when the first screen shows
@@ -69,7 +71,8 @@ type Model struct {
 	keys    *keyBook
 	ids     *loadIDs
 	pages   *mdCache // guides drawn so far
-	jobs    *jobs    // long work under way
+	look    *guideLook
+	jobs    *jobs // long work under way
 
 	stacks [tabCount][]screen
 	tab    tab
@@ -90,7 +93,7 @@ type Model struct {
 func New(ctx context.Context, deps Deps) Model {
 	dark := deps.Theme != ThemeLight
 	m := Model{
-		deps: &deps, ctx: ctx, lang: deps.Lang, dark: dark, profile: deps.Profile, keys: newKeyBook(deps.Keys.table()), ids: &loadIDs{}, pages: &mdCache{}, jobs: &jobs{},
+		deps: &deps, ctx: ctx, lang: deps.Lang, dark: dark, profile: deps.Profile, keys: newKeyBook(deps.Keys.table()), ids: &loadIDs{}, pages: &mdCache{}, look: &guideLook{}, jobs: &jobs{},
 		acts: map[loadID]bool{}, bar: &memo{}, now: deps.Now(),
 	}
 	if m.profile == colorprofile.Unknown {
@@ -260,7 +263,7 @@ func (m Model) do() commands { return commands{ctx: m.ctx, store: m.deps.Store, 
 func (m Model) env() env {
 	return env{
 		frame: m.frame().sized(m.w, m.bodyHeight()), do: m.do(), guides: m.deps.Guides, staff: m.deps.Staff, kind: m.deps.Kind,
-		deps: m.deps, ids: m.ids, pages: m.pages,
+		deps: m.deps, ids: m.ids, pages: m.pages, look: m.look,
 	}
 }
 

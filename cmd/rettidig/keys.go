@@ -117,7 +117,7 @@ func writeKeysMarkdown(w io.Writer, groups []tui.KeyGroup) error {
 	b.WriteString("Ingen tast kræver AltGr på et dansk tastatur. `:` eller `Ctrl-P` finder enhver kommando, `?` viser skærmens taster, `Ctrl-C` lukker altid.\n")
 	b.WriteString("No key needs AltGr on a Danish keyboard. `:` or `Ctrl-P` finds any command, `?` shows the keys of the screen, `Ctrl-C` always quits.\n\n")
 	b.WriteString("Tasterne kan ændres i den personlige indstillingsfil; navnet til højre er handlingens. Keys can be changed in the personal settings file; the name at the right is the action's:\n\n")
-	b.WriteString("```toml\n[keys]\nresolve = \"L\"\nundo = [\"z\", \"ctrl+z\"]\n```\n")
+	b.WriteString("```toml\n[keys]\nresolve = \"Z\"\nundo = [\"z\", \"ctrl+z\"]\n```\n")
 	for _, g := range groups {
 		m := groupName(g)
 		fmt.Fprintf(&b, "\n## %s / %s\n\n| Tast / Key | Dansk | English | `[keys]` |\n|---|---|---|---|\n", upper(m.Da), upper(m.En))

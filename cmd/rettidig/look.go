@@ -41,6 +41,13 @@ func (a *app) mouse() bool {
 	return a.switchValue(config.KeyMouse, a.opts.mouse).Value == string(config.On)
 }
 
+// noClipboard reports a terminal that is known not to take a text for the clipboard (OSC 52). Of most others nobody can tell.
+func (a *app) noClipboard() bool {
+	term, _ := a.lookup("TERM")
+	program, _ := a.lookup("TERM_PROGRAM")
+	return slices.Contains([]string{"dumb", "linux", "vt100", "vt220", "cygwin"}, term) || program == "Apple_Terminal"
+}
+
 // linear reports whether the linear mode is to be shown instead of screens: asked for, set, or on a terminal that can only write lines.
 func (a *app) linear() bool {
 	term, _ := a.lookup("TERM")

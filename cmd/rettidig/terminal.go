@@ -72,7 +72,7 @@ func (t *screens) screenDeps(first tui.Session) (tui.Deps, error) {
 	warnings = append(warnings, t.layerProblems(t.lang)...)
 	return tui.Deps{
 		Session: first, Lang: t.lang, Theme: tui.Theme(t.themeValue().Value), Guides: lib,
-		Keys: keys, Mouse: t.mouse(), Edit: t.edit, Notice: strings.Join(warnings, "\n"),
+		Keys: keys, Mouse: t.mouse(), NoClipboard: t.noClipboard(), Edit: t.edit, Notice: strings.Join(warnings, "\n"),
 		Profile: colorprofile.Detect(t.stdout, t.environ), StorePath: t.storePath().Value,
 		MakeDemo: t.makeDemo, MakeStore: t.makeStore, SaveLang: t.saveLang, Fail: t.sentenceIn, Paste: t.keepPasted, Views: t.screenViews(), Layer: t.screenLayer(),
 	}, nil

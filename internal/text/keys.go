@@ -12,8 +12,8 @@ var (
 
 	CmdKeysShort = Msg{Da: "Vis tasterne i skærmprogrammet", En: "Show the keys of the terminal program"}
 	CmdKeysLong  = Msg{
-		Da: "Viser, hvad hver tast gør, skærm for skærm, som de gælder nu. Tasterne kan ændres i den personlige indstillingsfil under [keys], for eksempel: resolve = \"L\", eller med »rettidig config set keys.resolve L«. En tast, der ville betyde to ting, bliver afvist med begge handlingers navne.",
-		En: "Shows what each key does, screen by screen, as they are in force. Keys can be changed in the personal settings file under [keys], for example: resolve = \"L\", or with \"rettidig config set keys.resolve L\". A key that would mean two things is refused with the names of both actions.",
+		Da: "Viser, hvad hver tast gør, skærm for skærm, som de gælder nu. Tasterne kan ændres i den personlige indstillingsfil under [keys], for eksempel: resolve = \"Z\", eller med »rettidig config set keys.resolve Z«. En tast, der ville betyde to ting, bliver afvist med begge handlingers navne.",
+		En: "Shows what each key does, screen by screen, as they are in force. Keys can be changed in the personal settings file under [keys], for example: resolve = \"Z\", or with \"rettidig config set keys.resolve Z\". A key that would mean two things is refused with the names of both actions.",
 	}
 	CmdKeysMarkdown = Msg{Da: "skriv snydearket som Markdown, på dansk og engelsk", En: "write the cheat sheet as Markdown, in Danish and English"}
 	CmdKeysEvery    = Msg{Da: "Alle skærme", En: "Every screen"}

@@ -74,7 +74,7 @@ var (
 	WalkMore           = Msg{Da: "%d linjer mere ↓", En: "%d more lines ↓"}
 	WalkWholePage      = Msg{Da: "Hele vejledningen", En: "The whole guide"}
 	WalkSearch         = Msg{Da: "Søg i vejledningen", En: "Search the guide"}
-	WalkSearchKeys     = Msg{Da: "↵ næste fund   ↑↓ frem og tilbage   Esc luk søgning", En: "↵ next match   ↑↓ forth and back   Esc close search"}
+	WalkSearchKeys     = Msg{Da: "↵ behold fundene   ↑↓ frem og tilbage   Esc luk søgning", En: "↵ keep the matches   ↑↓ forth and back   Esc close search"}
 	WalkNotDrawn       = Msg{Da: "Vejledningen kan ikke vises pænt; her er teksten.", En: "The guide cannot be drawn; here is its text."}
 	WalkHits           = Msg{Da: "%d af %d", En: "%d of %d"}
 	WalkNoHits         = Msg{Da: "ingen fund", En: "no matches"}
