@@ -101,6 +101,9 @@ func TestTrailOfAResolution(t *testing.T) {
 	if f, _ := undone.Facts(); f.Undoes != done.Seq {
 		t.Errorf("undo took back %d", f.Undoes)
 	}
+	if _, ok := d.kept(1, 1); ok {
+		t.Error("the walk came back with the undo: its steps stand in the log")
+	}
 	if got := d.task(1); got.State != store.StateOpen || got.Resolution != nil {
 		t.Errorf("%+v", got.Local)
 	}

@@ -144,3 +144,26 @@ func TestGuideIsApproved(t *testing.T) {
 		t.Error("it is still marked")
 	}
 }
+
+// Steps taken while the store is still being told are kept by another telling, and an older answer is not taken for the newest.
+func TestKeepingCatchesUp(t *testing.T) {
+	e := testEnv(t, 100, 30, text.Da)
+	s := openGuide(t, e, otherCauseTask(), false)
+	s, _ = s.update(e, press(actOpen))
+	first := s.(guideScreen).walk.asked
+	s, cmd := s.update(e, press(actOpen))
+	if cmd != nil || s.(guideScreen).walk.asked != first {
+		t.Fatal("two tellings are under way at once")
+	}
+	s, cmd = s.update(e, loadedMsg[walkKept]{id: first})
+	if cmd == nil || s.(guideScreen).walk.asked == first {
+		t.Fatal("the second step is not kept")
+	}
+	if _, cmd = s.update(e, loadedMsg[walkKept]{id: first}); cmd != nil {
+		t.Error("an old answer began another telling")
+	}
+	s, cmd = s.update(e, loadedMsg[walkKept]{id: s.(guideScreen).walk.asked, err: store.ErrBusy})
+	if cmd == nil || s.(guideScreen).walk.keeping {
+		t.Error("that it is not kept is not said")
+	}
+}

@@ -136,6 +136,15 @@ func TestHourlyPay(t *testing.T) {
 	}
 }
 
+// Halves of an øre are rounded up: 200.01 kr. / 2 hours is 100.005.
+func TestRounding(t *testing.T) {
+	zero := []string{"pay2", "0", "hours2", "0", "pay3", "0", "hours3", "0"}
+	r := run(t, "hourly_pay", paid("15-03-2022", append([]string{"pay1", "200,01", "hours1", "2"}, zero...)...))
+	if r.Out["average"] != "100.01" {
+		t.Errorf("%v", r.Out)
+	}
+}
+
 // SDPL § 50: 120.68 kr. an hour and 4,465 kr. a week in 2022; 120.68 x 37 is 4,465.16, so the week's ceiling cuts too.
 func TestCeiling(t *testing.T) {
 	r := run(t, "hourly_pay", paid("15-03-2022", "pay3", "99.999,99", "week", "37"))
