@@ -16,16 +16,17 @@ func TestBlockers(t *testing.T) {
 	d.submit(store.Resolve{On: d.on(5), Answers: answer(store.ChoiceApproved)})
 	d.view(func(v *store.Snapshot) {
 		var got []store.TaskID
-		reports := 0
-		if err := v.Blockers(context.Background(), func(_, total int) { reports += total }, func(t store.Task) { got = append(got, t.ID) }); err != nil {
-			t.Fatal(err)
+		w := v.WalkBlockers()
+		more, err := w.Next(context.Background(), v, 10, func(t store.Task) { got = append(got, t.ID) })
+		if done, total := w.Done(); more || err != nil || done != 2 || total != 2 {
+			t.Errorf("read %d of %d, more %v, %v", done, total, more, err)
 		}
-		if len(got) != 2 || got[0] != 1 || got[1] != 3 || reports != 2 {
-			t.Errorf("blockers %v, %d in all reported", got, reports)
+		if len(got) != 2 || got[0] != 1 || got[1] != 3 {
+			t.Errorf("blockers %v", got)
 		}
 		ctx, stop := context.WithCancel(context.Background())
 		stop()
-		if err := v.Blockers(ctx, nil, func(store.Task) {}); !errors.Is(err, context.Canceled) {
+		if _, err := v.WalkBlockers().Next(ctx, v, 10, func(store.Task) {}); !errors.Is(err, context.Canceled) {
 			t.Errorf("stopped, yet %v", err)
 		}
 	})

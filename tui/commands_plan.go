@@ -49,25 +49,25 @@ func (c commands) startPlan(id loadID, now time.Time, minutes int) (planRun, tea
 			default: // nobody has fetched the last one yet; the next will do
 			}
 		}
-		err := c.store.View(ctx, func(v *store.Snapshot) error { return d.read(ctx, v, q) })
+		var err error
+		if d.Plan, err = plan.Read(ctx, c.store, q); err != nil {
+			return d, err
+		}
+		err = c.store.View(ctx, func(v *store.Snapshot) error { d.read(v, now); return nil })
 		return d, err
 	})
 	return run, tea.Batch(work, run.next())
 }
 
-func (d *planData) read(ctx context.Context, v *store.Snapshot, q plan.Query) error {
-	p, err := plan.Read(ctx, v, q)
-	if err != nil {
-		return err
-	}
-	d.Plan, d.rows = p, map[store.TaskID]store.Row{}
-	d.wrong, d.partial = v.Counts(catalog.DateOf(q.Now)).Impact[catalog.ImpactWrongPayment], v.Info().Rebuilding
-	for _, s := range p.Steps {
+// read reads the tasks of the plan's steps.
+func (d *planData) read(v *store.Snapshot, now time.Time) {
+	d.rows = map[store.TaskID]store.Row{}
+	d.wrong, d.partial = v.Counts(catalog.DateOf(now)).Impact[catalog.ImpactWrongPayment], v.Info().Rebuilding
+	for _, s := range d.Steps {
 		if t, err := v.Task(s.ID); err == nil {
 			d.rows[s.ID] = v.Row(t)
 		}
 	}
-	return nil
 }
 
 // next waits for the next step.

@@ -65,14 +65,18 @@ func (a *app) readPlan(ctx context.Context, s *session, minutes int) (planned, e
 	var p planned
 	bar := a.newBar(text.PlanWork)
 	defer bar.done()
+	me := store.StaffID(0)
 	err := s.View(ctx, func(v *store.Snapshot) error {
-		me, _ := v.MemberByLogin(s.login)
-		var err error
-		p.Plan, err = plan.Read(ctx, v, plan.Query{Now: s.now(), Minutes: minutes, Me: me.ID, Progress: bar.show})
+		m, _ := v.MemberByLogin(s.login)
+		me = m.ID
 		p.wrong = v.Counts(catalog.DateOf(s.now())).Impact[catalog.ImpactWrongPayment]
 		p.partial = v.Info().Rebuilding
-		return err
+		return nil
 	})
+	if err != nil {
+		return p, err
+	}
+	p.Plan, err = plan.Read(ctx, warmed{s.Store, s.engine}, plan.Query{Now: s.now(), Minutes: minutes, Me: me, Progress: bar.show})
 	return p, err
 }
 

@@ -58,3 +58,12 @@ func (p polite) Finish(ctx context.Context, a store.Actor, progress func(done, t
 	defer collectAt(ordinaryPace)()
 	return p.Store.Finish(ctx, a, progress)
 }
+
+// warmed is a store whose file can be read into memory before much of it is looked at.
+type warmed struct {
+	*store.Store
+	engine *bolt.Engine
+}
+
+// Warm reads the file once from end to end.
+func (w warmed) Warm(ctx context.Context) error { return w.engine.Warm(ctx) }

@@ -115,7 +115,7 @@ func (t *screens) session(ctx context.Context, s *session) (tui.Session, error) 
 	}
 	actor := store.Actor{Staff: staff.ID, Role: role}
 	return tui.Session{
-		Store: s.Store, Actor: actor, Staff: staff, Kind: s.info.Kind, Now: s.now,
+		Store: warmed{s.Store, s.engine}, Actor: actor, Staff: staff, Kind: s.info.Kind, Now: s.now,
 		Import: func(ctx context.Context, r tui.ImportRequest, progress func(done, total int)) (tui.ImportSummary, error) {
 			return t.importFile(ctx, s, actor, r, progress)
 		},

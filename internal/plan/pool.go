@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"maps"
+	"slices"
 	"time"
 
 	"rettidig/catalog"
@@ -51,6 +53,51 @@ type Pool struct {
 // NewPool makes an empty pool as seen at the moment by one member of staff; zero is nobody.
 func NewPool(now time.Time, rules catalog.PlanRules, times Times, me store.StaffID) *Pool {
 	return &Pool{now: now, today: catalog.DateOf(now), rules: rules, me: me, times: times, find: map[string]int32{}}
+}
+
+// reserve makes room for so many tasks at once: lists of half a million must not grow by doubling.
+func (p *Pool) reserve(tasks int) {
+	p.tasks = make([]work, 0, tasks)
+	p.cases = make([]caseWork, 0, tasks)
+	p.find = make(map[string]int32, tasks)
+}
+
+// renew puts the open tasks of cases in the place of those that were read before.
+func (p *Pool) renew(cases map[string][]store.Task) {
+	for number := range cases {
+		if of, ok := p.find[number]; ok {
+			p.cases[of] = caseWork{number: number}
+		}
+	}
+	p.tasks = slices.DeleteFunc(p.tasks, func(t work) bool {
+		_, again := cases[p.cases[t.of].number]
+		return again
+	})
+	for _, number := range slices.Sorted(maps.Keys(cases)) {
+		for _, t := range cases[number] {
+			p.Add(t)
+		}
+	}
+	p.dropEmpty()
+}
+
+// dropEmpty takes away the cases nothing is open on any more.
+func (p *Pool) dropEmpty() {
+	moved := make([]int32, len(p.cases))
+	kept := p.cases[:0]
+	for i, c := range p.cases {
+		moved[i] = int32(len(kept))
+		if c.tasks > 0 {
+			kept = append(kept, c)
+			p.find[c.number] = moved[i]
+		} else {
+			delete(p.find, c.number)
+		}
+	}
+	p.cases = kept
+	for i := range p.tasks {
+		p.tasks[i].of = moved[p.tasks[i].of]
+	}
 }
 
 // Add takes an open task that holds back a decision or a payment; others hold no payment and are left out.

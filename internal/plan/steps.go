@@ -87,7 +87,9 @@ func (m *maker) leave() {
 		}
 	}
 	m.plan.Left.Cases = len(left)
-	slices.SortStableFunc(left, func(x, y int32) int { return cmp.Compare(m.cases[x].since, m.cases[y].since) })
+	slices.SortFunc(left, func(x, y int32) int {
+		return cmp.Or(cmp.Compare(m.cases[x].since, m.cases[y].since), cmp.Compare(x, y))
+	})
 	for _, of := range left[:min(len(left), leftShown)] {
 		m.plan.Left.List = append(m.plan.Left.List, m.leftCase(of))
 	}
