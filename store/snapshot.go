@@ -149,6 +149,9 @@ func readPerson(r Reader, id PersonID) (Person, bool) {
 // caseLimit is how many tasks of one case are read at once unless the caller says otherwise.
 const caseLimit = 1000
 
+// HasCase reports whether a task was ever seen on the case.
+func (v *Snapshot) HasCase(number string) bool { return len(readMembers(v.r, number)) > 0 }
+
 // Case returns a case and its tasks, open ones first in queue order, at most limit (zero: 1,000); ErrNotFound when no task was ever on it.
 func (v *Snapshot) Case(number string, limit int) (Case, []Task, error) {
 	members := readMembers(v.r, number)

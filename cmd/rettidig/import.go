@@ -18,6 +18,7 @@ import (
 type importOptions struct {
 	fileFlags
 	snapshotFlags
+	guessFlags
 	file   string
 	dryRun bool
 	strict bool
@@ -36,6 +37,12 @@ func newImportCommand(a *app, out io.Writer) *cobra.Command {
 		Example: "rettidig import opgaver.csv --dry-run\nrettidig import opgaver.xlsx --sheet Opgaver\nrettidig import - < opgaver.csv",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.file = args[0]
+			if err := a.checkGuess(o); err != nil {
+				return err
+			}
+			if o.guess {
+				return runGuess(cmd.Context(), a, o, out)
+			}
 			if o.watch {
 				switch {
 				case o.dryRun:
@@ -52,6 +59,8 @@ func newImportCommand(a *app, out io.Writer) *cobra.Command {
 	cmd.Flags().BoolVar(&o.strict, "strict", false, a.t(text.CmdImportFlagStrict))
 	o.fileFlags.add(cmd, a)
 	o.snapshotFlags.add(cmd, a)
+	cmd.Flags().BoolVar(&o.guess, "guess", false, a.t(text.CmdImportFlagGuess))
+	cmd.Flags().StringVar(&o.save, "save", "", a.t(text.CmdImportFlagSave))
 	cmd.Flags().BoolVar(&o.watch, "watch", false, a.t(text.CmdImportFlagWatch))
 	cmd.Flags().DurationVar(&o.interval, "interval", watchInterval, a.t(text.CmdImportFlagInterval))
 	cmd.AddCommand(newProfilesCommand(a, out), newImportListCommand(a, out), newImportShowCommand(a, out), newImportUndoCommand(a, out))

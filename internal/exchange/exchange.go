@@ -56,6 +56,8 @@ type Options struct {
 	Today    catalog.Date // tasks made later are bad rows; zero: not looked at
 	Input    io.Reader    // read in the place of the file; the path then only names it
 	BadTo    string       // the folder the file of bad rows goes to, whatever folder the task file lies in; empty: beside it
+
+	knownCase func(number string) bool // whether the store knows a case; tells the columns of pasted rows without headings
 }
 
 func (o Options) chunk() int {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -45,13 +46,16 @@ type job struct {
 }
 
 func (j *job) run(ctx context.Context) error {
+	if j.opts.Input != nil {
+		j.opts.knownCase = j.knownCase(ctx)
+	}
 	src, err := openFile(ctx, j.path, j.opts)
 	if err != nil {
 		return err
 	}
 	defer src.close()
 	j.src = src
-	j.report = Report{File: src.name, Size: src.whole, Form: src.form, Sheet: src.sheet, DryRun: j.opts.DryRun, Warnings: j.opts.Noted}
+	j.report = Report{File: src.name, Size: src.whole, Form: src.form, Sheet: src.sheet, DryRun: j.opts.DryRun, Warnings: append(slices.Clone(j.opts.Noted), src.noted...)}
 	if j.scan, err = scanFile(ctx, src, j.opts.chunk(), j.scanned); err != nil {
 		return err
 	}
@@ -64,6 +68,17 @@ func (j *job) run(ctx context.Context) error {
 		return nil
 	}
 	return j.takeRows(ctx)
+}
+
+// knownCase asks the store whether it knows a case.
+func (j *job) knownCase(ctx context.Context) func(string) bool {
+	return func(number string) (known bool) {
+		err := j.deps.Store.View(ctx, func(v *store.Snapshot) error {
+			known = v.HasCase(number)
+			return nil
+		})
+		return err == nil && known
+	}
 }
 
 func (j *job) scanned(bytes int64, _ int) {

@@ -51,6 +51,7 @@ type source struct {
 	comma byte         // the delimiter, when it is known
 	today catalog.Date // tasks made later are bad rows; zero: not looked at
 	own   bool         // the file is a private one of this program's
+	noted []Sentence   // what was done to make the file readable
 	made  time.Time    // when the file was last written; zero when nobody knows
 }
 
@@ -112,7 +113,10 @@ func (s *source) open(ctx context.Context, opts Options) error {
 	if opts.Sheet != "" {
 		return fileError(nil, text.TaskFileNoSheets, s.name)
 	}
-	return s.guess()
+	if err := s.guess(); err != nil || opts.Input == nil || opts.Profile != nil {
+		return err
+	}
+	return s.giveHeadings(ctx, opts.knownCase)
 }
 
 func openError(name string, err error) *FileError {

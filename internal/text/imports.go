@@ -7,7 +7,7 @@ var (
 	TaskFileNotAFile       = Msg{Da: "%s er ikke en almindelig fil.", En: "%s is not a regular file."}
 	TaskFileCannotOpen     = Msg{Da: "%s kan ikke åbnes: %s", En: "%s cannot be opened: %s"}
 	TaskFileEmpty          = Msg{Da: "%s er tom. Hent udtrækket fra KSD igen.", En: "%s is empty. Export it from KSD again."}
-	TaskFileColumnsMissing = Msg{Da: "Filen mangler kolonnen %s. Første linje skal indeholde kolonnernes navne; se docs/import-format.md.", En: "The file lacks the column %s. The first line must hold the names of the columns; see docs/import-format.md."}
+	TaskFileColumnsMissing = Msg{Da: "Filen mangler kolonnen %s: ingen af de første linjer har alle de nødvendige overskrifter. »rettidig import FIL --guess« foreslår en profil til andre overskrifter; se docs/import-format.md.", En: "The file lacks the column %s: none of the first lines has all the headings that are needed. \"rettidig import FILE --guess\" proposes a profile for other headings; see docs/import-format.md."}
 	TaskFileColumnTwice    = Msg{Da: "Kolonnen %s står to gange, som nr. %d og nr. %d. Fjern den ene, og indlæs igen.", En: "The column %s stands twice, as no. %d and no. %d. Take one away and import again."}
 	TaskFileManyColumns    = Msg{Da: "Filen har %d kolonner; %d er det meste. Er det en opgaveliste?", En: "The file has %d columns; %d is the most. Is it a task list?"}
 	TaskFileChanged        = Msg{Da: "%s blev ændret, mens den blev læst. Vent, til filen er færdig, og indlæs den igen.", En: "%s changed while it was being read. Wait until it is finished and import it again."}
