@@ -31,6 +31,7 @@ type importRun struct {
 type importStep struct {
 	run         loadID
 	done, total int
+	finishing   bool // all rows are in; steps of putting the tasks into their orders
 }
 
 // importer is what Deps gives to import a file.
@@ -43,7 +44,8 @@ func (c commands) startImport(id loadID, do importer, r ImportRequest) (importRu
 	work := ask(id, func() (ImportSummary, error) {
 		defer cancel()
 		defer close(run.steps)
-		return do(ctx, r, func(done, total int) { run.tell(importStep{id, done, total}) })
+		r.Finishing = func(done, total int) { run.tell(importStep{id, done, total, true}) }
+		return do(ctx, r, func(done, total int) { run.tell(importStep{id, done, total, false}) })
 	})
 	return run, tea.Batch(work, run.next())
 }

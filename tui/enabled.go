@@ -24,7 +24,7 @@ func (m Model) why(id actionID) string {
 // holdsOn says why the program should not be left now: work is under way that would be broken off.
 func (m Model) holdsOn() string {
 	for _, x := range m.jobs.all() {
-		if x.what == text.WorkImport {
+		if x.what == text.WorkImport || x.what == text.WorkFinish {
 			return m.lang.T(text.WorkHolds, m.lang.T(x.what), keyOf(m.frame(), screenAny, actWork))
 		}
 	}

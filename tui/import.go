@@ -83,6 +83,9 @@ func (s importScreen) update(e env, msg tea.Msg) (screen, tea.Cmd) {
 		}
 		s.at = msg
 		e.jobs.at(s.run.id, msg.done, msg.total)
+		if msg.finishing {
+			e.jobs.call(s.run.id, text.WorkFinish)
+		}
 		return s, s.run.next()
 	case loadedMsg[ImportSummary]:
 		return s.took(e, msg)
@@ -207,8 +210,11 @@ func (s importScreen) drawRun(f frame) string {
 	if s.run.dry {
 		said = text.ImportReading
 	}
+	if s.at.finishing {
+		said = text.ImportFinishing
+	}
 	lines := []string{f.st.Quiet.Render(safe.Line(s.path)), "", f.t(said), progressBar(f, s.at.done, s.at.total, inner)}
-	if s.at.total > 0 {
+	if s.at.total > 0 && !s.at.finishing {
 		lines = append(lines, f.st.Quiet.Render(f.t(text.QueuePlace, number(f.lang, s.at.done), number(f.lang, s.at.total))))
 	}
 	lines = append(append(lines, ""), wrap(f.st.Faint.Render(f.t(text.ImportStop)), inner)...)

@@ -12,6 +12,8 @@ type ImportRequest struct {
 	Path    string
 	DryRun  bool            // say what the import would do; change nothing
 	Extract *ExtractRequest // the file is a snapshot, which judges; nil: a plain import
+	// Finishing is told, in the place of progress, how far the store is in putting the tasks of a large file into their orders once all are in.
+	Finishing func(done, total int)
 }
 
 // ExtractRequest says what a snapshot is: all open tasks of KSD, or of a part of it, at a time.

@@ -50,6 +50,19 @@ func (j *jobs) at(id loadID, done, total int) {
 	}
 }
 
+// call gives the work another name, when what is done has become another thing.
+func (j *jobs) call(id loadID, what text.Msg) {
+	if j == nil {
+		return
+	}
+	for i := range j.list {
+		if j.list[i].id == id && j.list[i].what != what {
+			j.list[i].what = what
+			j.changes++
+		}
+	}
+}
+
 // end notes that the work is over, however it ended. Ending what never began does nothing.
 func (j *jobs) end(id loadID) {
 	if j == nil {

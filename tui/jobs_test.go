@@ -56,7 +56,7 @@ func TestImportIsSeenAndStopped(t *testing.T) {
 		return ImportSummary{Stopped: true}, ctx.Err()
 	}
 	run := p.beginImport()
-	next, _ := p.m.Update(importStep{run.id, 50, 200}) // what it gives back waits for the next step
+	next, _ := p.m.Update(importStep{run: run.id, done: 50, total: 200}) // what it gives back waits for the next step
 	p.m = next.(Model)                                 //nolint:forcetypeassert // Update returns a Model
 	p.sees("» Indlæser opgavefil 25 % · W stop")
 	p.keys("q").sees("Indlæser opgavefil er i gang. Stop det først med W.")
@@ -64,14 +64,17 @@ func TestImportIsSeenAndStopped(t *testing.T) {
 		t.Fatal("left in the middle of an import")
 	}
 	p.keys("3").sees("Indlæser opgavefil 25 %", "Rapporter")
-	p.keys("W").sees("Arbejde i gang", "25 %").keys("enter").sees("Bedt om at stoppe")
+	next, _ = p.m.Update(importStep{run: run.id, done: 3, total: 4, finishing: true})
+	p.m = next.(Model) //nolint:forcetypeassert // Update returns a Model
+	p.sees("» Ordner køen efter indlæsning 75 %").keys("q").sees("Ordner køen efter indlæsning er i gang.")
+	p.keys("W").sees("Arbejde i gang", "75 %").keys("enter").sees("Bedt om at stoppe")
 	select {
 	case <-stopped:
 	case <-time.After(10 * time.Second):
 		t.Fatal("the import goes on")
 	}
 	p.send(loadedMsg[ImportSummary]{id: run.id, value: ImportSummary{Stopped: true}, err: context.Canceled})
-	p.lacks("» Indlæser").sees("Intet er i gang")
+	p.lacks("» Ordner").sees("Intet er i gang")
 }
 
 // beginImport begins an import of which nothing is waited for: its commands run beside the test.

@@ -83,6 +83,9 @@ func (s reconcileScreen) update(e env, msg tea.Msg) (screen, tea.Cmd) {
 		}
 		s.at = msg
 		e.jobs.at(s.run.id, msg.done, msg.total)
+		if msg.finishing {
+			e.jobs.call(s.run.id, text.WorkFinish)
+		}
 		return s.changed(), s.run.next()
 	case reconcileMsg:
 		return s.start(e, msg.force, false)

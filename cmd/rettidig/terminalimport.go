@@ -36,7 +36,13 @@ func (t *screens) importFile(
 	}
 	d := exchange.Deps{Store: polite{s.Store, s.engine}, Actor: actor, Now: s.now}
 	defer collectAt(importPace)()
-	r, err := exchange.Import(ctx, d, q.Path, opts, func(p exchange.Progress) { progress(p.Rows, p.Total) })
+	r, err := exchange.Import(ctx, d, q.Path, opts, func(p exchange.Progress) {
+		if p.Finishing && q.Finishing != nil {
+			q.Finishing(p.Done, p.Of)
+			return
+		}
+		progress(p.Rows, p.Total)
+	})
 	sum := t.summaryOf(r)
 	sum.Problems = problems
 	if opts.Snapshot != nil {

@@ -94,3 +94,9 @@ var (
 
 // The cases that a filter picks.
 var CasesNoMatch = Msg{Da: "Ingen sag har en åben opgave, der passer. Esc viser alle.", En: "No case has an open task that matches. Esc shows all."}
+
+// The end of a large import.
+var (
+	WorkFinish      = Msg{Da: "Ordner køen efter indlæsning", En: "Putting the queue in order after the import"}
+	ImportFinishing = Msg{Da: "Alle rækker er inde. Nu ordnes køen …", En: "All rows are in. Now the queue is put in order …"}
+)
