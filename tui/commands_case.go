@@ -13,18 +13,18 @@ import (
 
 // loadCase reads all tasks of a case; the answer is a loadedMsg[caseData].
 func (c commands) loadCase(id loadID, number string, now time.Time) tea.Cmd {
-	return load(c, id, func(v *store.Snapshot) (caseData, error) { return readCase(v, number, now) })
+	return load(c, id, func(v *store.Snapshot) (caseData, error) { return readCase(v, number, now, caseLimit) })
 }
 
-// readCase reads a case; store.ErrNotFound when no task was ever on it.
-func readCase(v *store.Snapshot, number string, now time.Time) (caseData, error) {
-	info, tasks, err := v.Case(number, caseLimit+1)
+// readCase reads a case with at most so many of its tasks; store.ErrNotFound when no task was ever on it.
+func readCase(v *store.Snapshot, number string, now time.Time, most int) (caseData, error) {
+	info, tasks, err := v.Case(number, most+1)
 	if err != nil {
 		return caseData{}, fmt.Errorf("read case: %w", err)
 	}
 	d := caseData{info: info, expected: v.Expectations(number), at: now}
-	if len(tasks) > caseLimit {
-		tasks, d.cut = tasks[:caseLimit], true
+	if len(tasks) > most {
+		tasks, d.cut = tasks[:most], true
 	}
 	if p, ok := v.Person(info.Person); ok {
 		d.citizen, d.cpr = p.Name, p.CPR

@@ -123,13 +123,14 @@ type previewData struct {
 	events    []event
 	cameAt    time.Time // when the solution was made that the task undid by coming back
 	staff     map[store.StaffID]string
+	whole     caseData // the task's case, when there is a pane for it
 }
 
 // previewEvents is how many of a task's latest events are shown.
 const previewEvents = 4
 
 // preview reads what the pane shows; the answer is a loadedMsg[previewData].
-func (c commands) preview(id loadID, row store.Row, now time.Time) tea.Cmd {
+func (c commands) preview(id loadID, row store.Row, now time.Time, withCase bool) tea.Cmd {
 	return load(c, id, func(v *store.Snapshot) (previewData, error) {
 		t, err := v.Task(row.ID)
 		if err != nil {
@@ -146,6 +147,11 @@ func (c commands) preview(id loadID, row store.Row, now time.Time) tea.Cmd {
 		log, err := v.TaskLog(t.ID)
 		if err != nil {
 			return previewData{}, fmt.Errorf("read log of task %d: %w", row.ID, err)
+		}
+		if withCase {
+			if d.whole, err = readCase(v, t.Case, now, sidePaneTasks); err != nil {
+				return previewData{}, err
+			}
 		}
 		d.events = numbered(v, newTaskEvents(log[max(len(log)-previewEvents, 0):], t.ID))
 		return d, nil

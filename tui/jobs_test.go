@@ -57,7 +57,7 @@ func TestImportIsSeenAndStopped(t *testing.T) {
 	}
 	run := p.beginImport()
 	next, _ := p.m.Update(importStep{run: run.id, done: 50, total: 200}) // what it gives back waits for the next step
-	p.m = next.(Model)                                 //nolint:forcetypeassert // Update returns a Model
+	p.m = next.(Model)                                                   //nolint:forcetypeassert // Update returns a Model
 	p.sees("» Indlæser opgavefil 25 % · W stop")
 	p.keys("q").sees("Indlæser opgavefil er i gang. Stop det først med W.")
 	if p.quit {

@@ -75,7 +75,7 @@ func (q queueScreen) click(e env, x, y int) (screen, tea.Cmd) {
 		return q, nil
 	}
 	if y == listAbove-1 {
-		return q.sortBy(e, columnAt(columnsFor(w-gutterOf(q.marks)), x-gutterOf(q.marks)))
+		return q.sortBy(e, columnAt(q.columns(e.frame, w-gutterOf(q.marks)), x-gutterOf(q.marks)))
 	}
 	at := q.win.top + y - listAbove
 	if y < listAbove || at >= len(q.win.rows) {

@@ -28,6 +28,7 @@ type queueScreen struct {
 	version int
 	list    *memo
 	pane    *memo
+	third   *memo
 }
 
 // preview is what the pane shows, and the load that will tell more.
@@ -35,9 +36,12 @@ type preview struct {
 	data previewData
 	load loadID
 	of   store.TaskID // the task asked for
+	step []string     // the steps of its guide, when there is a pane for them
 }
 
-func newQueueScreen() queueScreen { return queueScreen{list: &memo{}, pane: &memo{}, marks: &marks{}} }
+func newQueueScreen() queueScreen {
+	return queueScreen{list: &memo{}, pane: &memo{}, third: &memo{}, marks: &marks{}}
+}
 
 func (q queueScreen) id() screenID { return screenQueue }
 func (q queueScreen) typing() bool { return q.filter.typing }
@@ -75,7 +79,7 @@ func (q queueScreen) update(e env, msg tea.Msg) (screen, tea.Cmd) {
 	case resizedMsg:
 		q.win = q.win.sized(q.listRows(e.frame))
 		q.filter.input.SetStyles(e.st.input())
-		return q.changed(), nil
+		return q.resized(e)
 	case actionMsg:
 		return q.act(e, msg)
 	case tea.KeyPressMsg, tea.PasteMsg:
@@ -167,7 +171,7 @@ func (q queueScreen) after(e env, anew bool) (queueScreen, tea.Cmd) {
 	row, ok := q.win.row()
 	if ok && e.do.store != nil && (anew || q.shown.of != row.ID) {
 		q.shown.load, q.shown.of = e.next(), row.ID
-		cmds = append(cmds, e.do.preview(q.shown.load, row, e.now))
+		cmds = append(cmds, e.do.preview(q.shown.load, row, e.now, q.three(e.frame)))
 	}
 	return q, tea.Batch(cmds...)
 }
@@ -181,7 +185,10 @@ func (q queueScreen) tookPreview(e env, msg loadedMsg[previewData]) screen {
 		q.shown.data = previewData{}
 		return q.changed()
 	}
-	q.shown.data = msg.value
+	q.shown.data, q.shown.step = msg.value, nil
+	if row, ok := q.win.row(); ok && q.three(e.frame) {
+		q.shown.step = stepTitles(e, row)
+	}
 	return q.changed()
 }
 

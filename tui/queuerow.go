@@ -51,25 +51,44 @@ const (
 	nameMax      = 64
 )
 
+// wish is a column with the room the name must keep for it to be shown.
+type wish struct {
+	column
+	name int
+}
+
 // columnsFor picks the columns for a width: the mark, number, name and due date always; the others while the name keeps its room.
 func columnsFor(w int) []column {
-	due := widthDue
-	if w < 64 {
-		due = widthDueTiny
-	}
-	free := w - cursorCols - (widthMark + 1) - (widthNo + 1) - (due + 1)
-	has := map[columnID]int{colMark: widthMark, colNo: widthNo, colDue: due}
-	for _, c := range []struct {
-		column
-		name int // the room the name must keep
-	}{
+	return pickColumns(w, []wish{
 		{column{colRest, widthRest}, 18},
 		{column{colCase, widthCase}, 22},
 		{column{colCPR, widthCPR}, 24},
 		{column{colOwner, widthOwner}, 26},
 		{column{colState, widthState}, 28},
 		{column{colCitizen, widthCitizen}, 30},
-	} {
+	})
+}
+
+// columnsBeside picks them where pane and case stand beside the list: the citizen goes before what the pane says too.
+func columnsBeside(w int) []column {
+	return pickColumns(w, []wish{
+		{column{colRest, widthRest}, 18},
+		{column{colCase, widthCase}, 22},
+		{column{colCitizen, widthCitizen}, 24},
+		{column{colOwner, widthOwner}, 30},
+		{column{colState, widthState}, 30},
+		{column{colCPR, widthCPR}, 30},
+	})
+}
+
+func pickColumns(w int, wishes []wish) []column {
+	due := widthDue
+	if w < 64 {
+		due = widthDueTiny
+	}
+	free := w - cursorCols - (widthMark + 1) - (widthNo + 1) - (due + 1)
+	has := map[columnID]int{colMark: widthMark, colNo: widthNo, colDue: due}
+	for _, c := range wishes {
 		if free-c.width-1 < c.name {
 			break
 		}

@@ -19,10 +19,13 @@ const (
 	layoutOne   layout = iota // one of them at a time
 	layoutBelow               // the pane below the list
 	layoutSide                // the pane to the right
+	layoutThree               // and its case beside the pane
 )
 
 // What the layouts need, in columns and rows.
 const (
+	threeFrom  = 190 // columns from which the task's case stands beside the pane
+	paneThree  = 44  // the width of both then
 	sideFrom   = 100 // columns from which the pane stands to the right
 	belowFrom  = 19  // rows of body from which it stands below
 	paneBelow  = 9   // its height there, with its rule
@@ -35,6 +38,8 @@ const (
 
 func (q queueScreen) layout(f frame) layout {
 	switch {
+	case f.w >= threeFrom && f.h >= 8:
+		return layoutThree
 	case f.w >= sideFrom && f.h >= 8:
 		return layoutSide
 	case f.h >= belowFrom && f.w >= 50:
@@ -52,6 +57,8 @@ func (q queueScreen) listSize(f frame) (w, h int) {
 		return f.w, f.h
 	}
 	switch q.layout(f) {
+	case layoutThree:
+		return f.w - 2*(paneThree+sideRule), f.h
 	case layoutSide:
 		return f.w - paneWidth(f.w) - sideRule, f.h
 	case layoutBelow:
@@ -73,11 +80,14 @@ func (q queueScreen) view(f frame) string {
 		return q.list.draw(f, q.version, q.drawFound)
 	}
 	lw, lh := q.listSize(f)
-	list := q.list.draw(f.sized(lw, lh), q.version, q.drawList)
+	list := q.list.draw(f.sized(lw, lh), q.version, func(in frame) string { return q.drawList(in, q.columns(f, in.w-gutterOf(q.marks))) })
 	if q.hide {
 		return list
 	}
 	switch q.layout(f) {
+	case layoutThree:
+		in := f.sized(paneThree, f.h)
+		return beside(f.h, list, sideBar(f), q.pane.draw(in, q.version, q.drawPane), sideBar(f), q.third.draw(in, q.version, q.drawThird))
 	case layoutSide:
 		pane := q.pane.draw(f.sized(paneWidth(f.w), f.h), q.version, q.drawPane)
 		return beside(f.h, list, sideBar(f), pane)
@@ -99,10 +109,9 @@ func sideBar(f frame) string {
 func shifted(s string) string { return " " + strings.ReplaceAll(s, "\n", "\n ") }
 
 // drawList draws what is shown, the column heads and the rows.
-func (q queueScreen) drawList(f frame) string {
+func (q queueScreen) drawList(f frame, cols []column) string {
 	g := gutterOf(q.marks)
 	in := f.sized(f.w-g, f.h)
-	cols := columnsFor(in.w)
 	lines := make([]string, 0, f.h)
 	lines = append(lines, q.statusLine(f), blanks(g)+drawHeads(in, cols))
 	if len(q.win.rows) == 0 {

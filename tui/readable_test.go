@@ -91,7 +91,7 @@ func TestTightPaneLeavesTextItsRoom(t *testing.T) {
 func TestIncompleteOrdersAreSaid(t *testing.T) {
 	f := plainFrame(80, 20, text.Da)
 	f.partial = true
-	if got := newQueueScreen().drawList(f); !strings.Contains(got, "ikke komplet") {
+	if got := newQueueScreen().drawList(f, columnsFor(f.w)); !strings.Contains(got, "ikke komplet") {
 		t.Errorf("nothing says that the list is incomplete:\n%s", got)
 	}
 	m := Model{deps: &Deps{}, head: headData{info: store.Info{Rebuilding: true}}}

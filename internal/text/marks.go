@@ -100,3 +100,10 @@ var (
 	WorkFinish      = Msg{Da: "Ordner køen efter indlæsning", En: "Putting the queue in order after the import"}
 	ImportFinishing = Msg{Da: "Alle rækker er inde. Nu ordnes køen …", En: "All rows are in. Now the queue is put in order …"}
 )
+
+// The case beside the preview, where there is room for it.
+var (
+	ThirdOpen  = Msg{Da: "Åbne opgaver på sagen: %d", En: "Open tasks on the case: %d"}
+	ThirdDone  = Msg{Da: "Løst eller væk", En: "Resolved or gone"}
+	ThirdGuide = Msg{Da: "Vejledningens trin", En: "Steps of the guide"}
+)
