@@ -144,7 +144,35 @@ func (c casesScreen) caseLine(f frame, r store.CaseRow, selected bool) string {
 		s += style(f.st.Quiet, pad(safe.Line(r.Citizen), casesPerson)+" ")
 		used += casesPerson + 1
 	}
-	return s + style(f.st.Text, pad(outlookText(f, r.Outlook), max(f.w-used, 0)))
+	said := outlookText(f, r.Outlook)
+	if f.w < wideCases { // in full below, of the row under the cursor
+		said = outlookShort(f, r.Outlook)
+	}
+	return s + style(f.st.Text, pad(said, max(f.w-used, 0)))
+}
+
+// outlookShort is outlookText in as few words as a narrow list has room for.
+func outlookShort(f frame, o catalog.CaseOutlook) string {
+	switch {
+	case o.What == catalog.WhatDecision:
+		s := f.t(text.CasesDecision)
+		if o.When == catalog.WhenAtOnce {
+			s = f.t(text.CasesAtOnce)
+		} else if !o.At.IsZero() {
+			s += " " + weekdayClock(f.lang, o.At)
+		}
+		if !o.Payment.At.IsZero() {
+			s += ", " + f.t(text.CasesPaid, shortDate(catalog.DateOf(o.Payment.At), f.today()))
+		}
+		return s
+	case o.What == catalog.WhatPayment && !o.At.IsZero():
+		return f.t(text.CasesPay, weekdayClock(f.lang, o.At))
+	case o.What == catalog.WhatAvoidsWrongPayment && !o.At.IsZero():
+		return f.t(text.CasesAvoid, weekdayClock(f.lang, o.At))
+	case o.What == catalog.WhatLetter:
+		return f.t(text.CasesLetter)
+	}
+	return outlookText(f, o)
 }
 
 func dateOf(r store.CaseRow) catalog.Date { return catalog.DateOf(r.Deadline) }

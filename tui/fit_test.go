@@ -16,6 +16,11 @@ func TestTextsFitAt80(t *testing.T) {
 	for name, keys := range map[string][]string{
 		"help": {"?"}, "palette": {":"}, "acts": {"t", "H"}, "work": {"W"}, "case": {"s"}, "guide": {"enter"}, "log": {"4"}, "reports": {"3"},
 		"resolved": {"2"}, "reopen": {"2", "b"},
+		"plan": {"P"}, "plan left": {"P", "space"}, "plan minutes": {"P", "m"}, "cases": {"C"}, "case unfolded": {"C", "enter"}, "cases filter": {"C", "/"},
+		"filter": {"/"}, "filter value": {"/", "bloker:"}, "filter wrong": {"/", "bloker:x", "enter"}, "views": {"v"}, "search form": {"F"}, "paste": {"V"},
+		"marked": {"space", "j", "B"}, "claim marked": {"space", "j", "space", "j", "space", "t"}, "resolve marked": {"*", "l", "enter", "enter"},
+		"resolve form": {"*", "l"}, "wait marked": {"space", "a"}, "note marked": {"space", "n"}, "due marked": {"space", "d"}, "assign marked": {"space", "w"},
+		"handover": {"A"}, "hand over": {"*", "t", "24", "enter", "A", "enter", "enter"}, "reopen marked": {"/", "type:56,60,10", "enter", "*", "l", "space", "enter", "enter", "3", "enter", "2", "*", "b", "x", "enter"},
 	} {
 		all[name] = keys
 	}

