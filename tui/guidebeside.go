@@ -57,7 +57,7 @@ func (g guideScreen) readBeside(e env) (guideScreen, tea.Cmd) {
 		return g, nil
 	}
 	g.beside.load, g.beside.of = e.next(), g.row.ID
-	return g, e.do.preview(g.beside.load, g.row, e.now)
+	return g, e.do.preview(g.beside.load, g.row, e.now, false)
 }
 
 func (g guideScreen) tookBeside(msg loadedMsg[previewData]) screen {
