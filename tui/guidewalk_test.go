@@ -128,18 +128,18 @@ func TestGuideKeepsItsStepInTheOtherLanguage(t *testing.T) {
 // Only in the superuser's role can a guide be marked checked; it shows at once, and another text would be a draft.
 func TestGuideIsApproved(t *testing.T) {
 	p := latePilot(t, 120, 32, text.Da)
-	p.sees("udkast").keys("E").sees("Kun superbrugeren kan markere")
+	p.sees("udkast").keys("A").sees("Kun superbrugeren kan markere")
 	p.send(roleMsg{store.RoleSuperuser})
-	p.keys("E").sees("Markér som efterprøvet", "SDPL §§ 40 og 59").keys("enter") // the focus is on no
+	p.keys("A").sees("Markér som efterprøvet", "SDPL §§ 40 og 59").keys("enter") // the focus is on no
 	if g := p.m.deps.Guides.Guide(90, text.Da); g.Status != guides.StatusDraft {
 		t.Error("no marked it")
 	}
-	p.keys("E", "j").sees("er markeret som efterprøvet")
+	p.keys("A", "j").sees("er markeret som efterprøvet")
 	if g := p.m.deps.Guides.Guide(90, text.Da); g.Status != guides.StatusChecked || g.LawVersions[0].Checked == "" {
 		t.Errorf("%+v", g.LawVersions)
 	}
 	p.sees("efterprøvet", "læst "+catalog.DateOf(p.now).String())
-	p.keys("E").sees("Gør til udkast igen").keys("j").sees("er et udkast igen")
+	p.keys("A").sees("Gør til udkast igen").keys("j").sees("er et udkast igen")
 	if g := p.m.deps.Guides.Guide(90, text.Da); g.Status != guides.StatusDraft {
 		t.Error("it is still marked")
 	}

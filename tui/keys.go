@@ -158,7 +158,7 @@ func workKeys() []action {
 		{actPrev, []string{"backspace", "p"}, text.KeyPrevStep, text.KeyPrevStepShort, []screenID{screenGuide}},
 		{actCalc, []string{"="}, text.KeyCalc, text.Msg{}, []screenID{screenGuide}},
 		{actStartOver, []string{"B"}, text.KeyStartOver, text.Msg{}, []screenID{screenGuide}},
-		{actApprove, []string{"E"}, text.KeyApprove, text.Msg{}, []screenID{screenGuide}},
+		{actApprove, []string{"A"}, text.KeyApprove, text.Msg{}, []screenID{screenGuide}},
 		{actOpen, []string{"enter"}, text.KeyBackToStep, text.KeyBackStepShort, []screenID{screenGuidePage}},
 		{actNextHit, []string{"n"}, text.KeyNextHit, text.KeyNextHitShort, []screenID{screenGuidePage}},
 		{actPrevHit, []string{"N"}, text.KeyPrevHit, text.KeyPrevHitShort, []screenID{screenGuidePage}},
