@@ -10,6 +10,7 @@ import (
 	"runtime"
 	"sync"
 	"testing"
+	"time"
 
 	"rettidig/store"
 	"rettidig/store/bolt"
@@ -219,4 +220,36 @@ func TestHoldNests(t *testing.T) {
 	wantValue(t, other, "a", "1")
 	set(t, other, "a", "2")
 	wantValue(t, e, "a", "2")
+}
+
+// TestHoldIsPatientOnceBegun: half an import does not give up because another program had the file for a little more than a second.
+func TestHoldIsPatientOnceBegun(t *testing.T) {
+	e := fresh(t, bolt.Options{LockTimeout: quick})
+	set(t, e, "a", "1")
+	other := reopen(t, e.Path(), bolt.Options{})
+	begin := func() error {
+		taken, err := other.Hold(context.Background())
+		if err != nil {
+			t.Fatal(err)
+		}
+		time.AfterFunc(4*quick, taken)
+		release, err := e.Hold(context.Background())
+		if err == nil {
+			release()
+		}
+		return err
+	}
+	var locked *store.LockedError
+	if err := begin(); !errors.As(err, &locked) {
+		t.Errorf("work that has not begun waits: %v", err)
+	}
+	time.Sleep(5 * quick)
+	release, err := e.Hold(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	release()
+	if err := begin(); err != nil {
+		t.Errorf("work that has begun gives up: %v", err)
+	}
 }

@@ -16,6 +16,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"rettidig/store"
@@ -52,7 +53,8 @@ type Engine struct {
 	journal memory
 	garage  garage
 
-	holding sync.Mutex // one Hold at a time opens the file
+	holding sync.Mutex  // one Hold at a time opens the file
+	begun   atomic.Bool // a Hold was had: the next is a step of the same work
 
 	mu     sync.Mutex
 	held   *session // the open file while somebody holds it
@@ -161,6 +163,7 @@ func (e *Engine) keep(s *session) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	e.holds = 1
+	e.begun.Store(true)
 	if e.isClosed() {
 		s.close()
 		return
@@ -267,8 +270,16 @@ const (
 	lastPause  = 4 * time.Millisecond
 )
 
+// steadfast is how many times longer than other acts the next step of bulk work waits: to give up half an import because a slow machine read for
+// a second would help nobody.
+const steadfast = 10
+
 func (e *Engine) waitForLock(ctx context.Context, how mode) (*session, error) {
-	limit := time.NewTimer(e.opts.LockTimeout)
+	longest := e.opts.LockTimeout
+	if how == toWriteBulk && e.begun.Load() {
+		longest *= steadfast
+	}
+	limit := time.NewTimer(longest)
 	defer limit.Stop()
 	for pause := firstPause; ; pause = min(2*pause, lastPause) {
 		select {
