@@ -26,9 +26,9 @@ func TestDiskFull(t *testing.T) {
 			}
 			defer release()
 		}
-		err := withFileLimit(t, 64<<10, func() error {
+		err := withFileLimit(t, 2<<20, func() error { // above what the test runner writes of its own
 			_, err := e.Update(context.Background(), func(w store.Writer) error {
-				w.Put([]byte("a"), make([]byte, 1<<20))
+				w.Put([]byte("a"), make([]byte, 8<<20))
 				return nil
 			})
 			return err
