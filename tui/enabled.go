@@ -12,6 +12,9 @@ func (m Model) why(id actionID) string {
 	if m.deps.Store == nil && needsStore(id) {
 		return m.lang.T(text.NoticeNoStore)
 	}
+	if id == actExercise && m.deps.Exercise == nil {
+		return m.lang.T(text.ExerciseNone)
+	}
 	if id == actQuit {
 		return m.holdsOn()
 	}

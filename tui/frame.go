@@ -25,7 +25,8 @@ type frame struct {
 	rules catalog.Rules
 	actor store.Actor
 	// partial says that the orders are not complete, so that a list may lack tasks (store.Info.Rebuilding).
-	partial bool
+	partial  bool
+	exercise *ExerciseRun // nil outside an exercise
 }
 
 // t gives a sentence in the frame's language.

@@ -212,7 +212,9 @@ func (m Model) place(f frame) string {
 	if m.deps.Kind == store.KindTraining {
 		parts = append(parts, f.st.Badge.Render(" "+f.t(text.HeaderTraining)+" "))
 	}
-	if m.head.municipality != "" && f.w >= 60 {
+	if clock := m.trainClock(f); clock != "" {
+		parts = append(parts, clock)
+	} else if m.head.municipality != "" && f.w >= 60 {
 		parts = append(parts, f.st.Quiet.Render(m.head.municipality))
 	}
 	if m.deps.Store != nil {

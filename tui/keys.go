@@ -106,6 +106,10 @@ const (
 	actLink actionID = "link" // case: a manual task is KSD's
 
 	actDemo actionID = "demo" // welcome
+
+	actExercise     actionID = "exercise"      // everywhere in an exercise: its page
+	actExerciseWind actionID = "exercise_wind" // that page: wind the clock forward
+	actTrainDrop    actionID = "train_drop"    // exercises: throw the one under way away
 )
 
 // action is one row of the table: what a key does, where, and how help names it.
@@ -123,6 +127,7 @@ var lists = []screenID{
 	screenReconcile, screenRecords, screenRecord,
 	screenCatalog, screenCatalogType, screenFacets,
 	screenGuidePage, screenPanel,
+	screenTraining, screenExercise, screenTrainResult,
 }
 
 // markables are the screens where several tasks can be marked and acted on at once.
@@ -165,6 +170,10 @@ func workKeys() []action {
 		{actBack, []string{"esc"}, text.KeyImportStop, text.KeyWorkStopIt, []screenID{screenImport}},
 		{actUndoThis, []string{"enter"}, text.KeyActsUndo, text.KeyUndoShort, []screenID{screenActs}},
 		{actStop, []string{"enter", "x"}, text.KeyWorkStop, text.KeyWorkStopIt, []screenID{screenWork}},
+		{actOpen, []string{"enter"}, text.KeyTrainOpen, text.KeyTrainShort, []screenID{screenTraining}},
+		{actTrainDrop, []string{"x"}, text.KeyTrainDrop, text.KeyTrainDropIt, []screenID{screenTraining}},
+		{actOpen, []string{"enter"}, text.KeyExerciseOpen, text.KeyExerciseShort, []screenID{screenExercise}},
+		{actExerciseWind, []string{"f"}, text.KeyExerciseWind, text.KeyExerciseFwd, []screenID{screenExercise}},
 		{actDemo, []string{"d"}, text.KeyDemo, text.Msg{}, []screenID{screenWelcome}},
 		{actResolve, []string{"l"}, text.KeyResolve, text.KeyResolveShort, append([]screenID{screenGuide, screenPlan}, tasks...)},
 		{actReopen, []string{"b"}, text.KeyReopen, text.KeyReopenShort, []screenID{screenResolved, screenCase}},
@@ -234,6 +243,7 @@ func generalKeys() []action {
 		{actPrevTab, []string{"shift+tab"}, text.KeyPrevTab, text.Msg{}, everywhere},
 		{actUndo, []string{"u"}, text.KeyUndo, text.KeyUndoShort, everywhere},
 		{actRedo, []string{"U"}, text.KeyRedo, text.Msg{}, everywhere},
+		{actExercise, []string{"E"}, text.KeyExercise, text.Msg{}, everywhere},
 		{actActs, []string{"H"}, text.KeyActs, text.Msg{}, everywhere},
 		{actRecords, []string{"J"}, text.KeyRecords, text.Msg{}, everywhere},
 		{actRole, []string{"R"}, text.KeyRole, text.Msg{}, everywhere},

@@ -51,6 +51,12 @@ func (m Model) generalOnStore(a actionMsg) (tea.Model, tea.Cmd, bool) {
 		return m.pushed(newActsScreen())
 	case actRole:
 		return m.pushed(newRoleForm(m.env()))
+	case actExercise:
+		if m.reading() {
+			next, cmd := m.pop(true)
+			return next, cmd, true
+		}
+		return m.pushed(newExerciseScreen())
 	case actPlan:
 		if m.top().id() == screenPlan {
 			return m, nil, true
@@ -139,6 +145,8 @@ func (m Model) navigate(msg tea.Msg) (tea.Model, tea.Cmd, bool) {
 		return m.pushed(msg.screen)
 	case replaceMsg:
 		return m.replaced(msg.screen)
+	case leaveRoomMsg:
+		return m.leaveRoom()
 	case rootMsg:
 		return m.rooted(msg.screen)
 	case popMsg:
@@ -304,8 +312,10 @@ func (m Model) opened(msg sessionMsg) (tea.Model, tea.Cmd) {
 	m.stacks = [tabCount][]screen{}
 	m.stacks[tabQueue] = []screen{newQueueScreen()}
 	m.tab = tabQueue
+	m.beat, m.advID, m.timeUp = m.beat+1, 0, false
 	m.version++
 	next, cmd := m.start()
+	cmd = tea.Batch(cmd, m.tick())
 	if msg.then == nil {
 		return next, cmd
 	}

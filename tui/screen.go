@@ -68,6 +68,10 @@ const (
 	screenContents  // the menu of a guide's parts
 	screenPanel     // a text to read
 
+	screenTraining    // the exercises there are
+	screenExercise    // the one under way
+	screenTrainResult // what came of it
+
 	screenEnd // none: new screens go before it
 )
 

@@ -68,6 +68,19 @@ func screenNameOfImports(s screenID) text.Msg {
 	case screenRecord:
 		return text.ScreenRecord
 	}
+	return screenNameOfTraining(s)
+}
+
+// screenNameOfTraining names the screens of the training room.
+func screenNameOfTraining(s screenID) text.Msg {
+	switch s {
+	case screenTraining:
+		return text.ScreenTraining
+	case screenExercise:
+		return text.ScreenExercise
+	case screenTrainResult:
+		return text.ScreenTrainResult
+	}
 	return text.Msg{}
 }
 

@@ -25,7 +25,9 @@ type Session struct {
 	Actor store.Actor
 	Staff store.Staff
 	Kind  store.Kind
-	Now   func() time.Time // the clock of this store; required
+	// Exercise is set when the store is that of an exercise.
+	Exercise *ExerciseRun
+	Now      func() time.Time // the clock of this store; required
 	// Import takes a task file; progress is called from the importing goroutine. A cancelled ctx stops between chunks.
 	Import func(ctx context.Context, r ImportRequest, progress func(done, total int)) (ImportSummary, error)
 }
@@ -33,6 +35,8 @@ type Session struct {
 // Deps is all the program gets from outside.
 type Deps struct {
 	Session
+	Training *Training // the training room; nil where there is none
+
 	Lang  text.Lang
 	Theme Theme
 	Keys  Remap // of the settings; checked by Remap.Check
@@ -86,6 +90,9 @@ type Model struct {
 	bar     *memo           // the header's drawing
 	version int             // of what the header shows
 	leaving loadID          // the look at what is missing in KSD before the program ends
+	beat    int             // of the clock's ticks: another session's are dropped
+	advID   loadID          // the simulated KSD is catching up
+	timeUp  bool            // the exercise's time has run out, and it was said
 	still   bool            // tests: no ticks and no watching, which wait for time to pass
 }
 
@@ -105,8 +112,14 @@ func New(ctx context.Context, deps Deps) Model {
 	root := screen(newQueueScreen())
 	if deps.Store == nil {
 		root = newWelcomeScreen()
+		if deps.Training != nil && deps.Training.First {
+			root = newTrainScreen()
+		}
 	}
 	m.stacks[tabQueue] = []screen{root}
+	if deps.Exercise != nil {
+		m.stacks[tabQueue] = append(m.stacks[tabQueue], newExerciseScreen())
+	}
 	return m
 }
 
@@ -145,7 +158,7 @@ func (m Model) Init() tea.Cmd {
 type startMsg struct{}
 
 // tickMsg moves countdowns on.
-type tickMsg struct{}
+type tickMsg struct{ beat int }
 
 // tick comes at the next full minute of the store's clock: countdowns show minutes.
 func (m Model) tick() tea.Cmd {
@@ -153,13 +166,15 @@ func (m Model) tick() tea.Cmd {
 		return nil
 	}
 	wait := time.Minute - m.now.Sub(m.now.Truncate(time.Minute))
-	return tea.Tick(wait, func(time.Time) tea.Msg { return tickMsg{} })
+	beat := m.beat
+	return tea.Tick(m.faster(wait), func(time.Time) tea.Msg { return tickMsg{beat} })
 }
 
 // Update hands each message to its method, and looks after the clock of long work.
 func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	m.now = m.deps.Now()
 	next, cmd := m.handle(msg)
+	next.(Model).pace() //nolint:forcetypeassert // handle returns a Model
 	if m.still || !m.jobs.wantsTick() {
 		return next, cmd
 	}
@@ -171,7 +186,7 @@ func (m Model) handle(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case startMsg:
 		return m.start()
 	case tickMsg:
-		return m, m.tick()
+		return m.ticked(msg)
 	case jobTickMsg:
 		return m.jobTick()
 	case tea.WindowSizeMsg:
@@ -217,6 +232,8 @@ func (m Model) updateOwn(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m.mayLeave(msg)
 	case reloadMsg:
 		return m.reload()
+	case loadedMsg[advanced]:
+		return m.caughtUp(msg)
 	case roleMsg:
 		return m.switchRole(msg)
 	case editingMsg:
@@ -268,7 +285,7 @@ func (m Model) env() env {
 }
 
 func (m Model) frame() frame {
-	return frame{w: m.w, h: m.h, lang: m.lang, now: m.now, st: m.st, keys: m.keys, jobs: m.jobs, rules: m.head.rules, actor: m.deps.Actor, partial: m.head.info.Rebuilding}
+	return frame{w: m.w, h: m.h, lang: m.lang, now: m.now, st: m.st, keys: m.keys, jobs: m.jobs, rules: m.head.rules, actor: m.deps.Actor, partial: m.head.info.Rebuilding, exercise: m.deps.Exercise}
 }
 
 // top is the screen that has the keys.

@@ -100,7 +100,12 @@ func (m Model) working(f frame, instead string) string {
 
 // topLine says where we are and, at its right end, who works, or what is under way; that goes before the rest.
 func (m Model) topLine(f frame) string {
-	place, right := m.place(f), m.working(f, m.who(f))+" "
+	place := m.place(f)
+	who := m.who(f)
+	if m.deps.Exercise != nil {
+		who = m.goal(f, f.w-ansi.StringWidth(place)-3)
+	}
+	right := m.working(f, who) + " "
 	if len(m.jobs.running(m.now)) > 0 && !fits(f.w, place, right) {
 		place = ansi.Truncate(place, max(f.w-ansi.StringWidth(right)-1, 0), "…")
 	}

@@ -35,24 +35,33 @@ func runTerminal(ctx context.Context, a *app, w io.Writer) error {
 	return a.runScreens(ctx, s)
 }
 
-// runScreens runs the terminal program on an open store, or on none, and closes every store it came to use.
-func (a *app) runScreens(ctx context.Context, s *session) (err error) {
+// runScreens runs the terminal program on an open store, or on none.
+func (a *app) runScreens(ctx context.Context, s *session) error {
+	return a.runScreensOn(ctx, false, func(t *screens) (tui.Session, error) {
+		if s == nil {
+			return tui.Session{Now: a.now}, nil
+		}
+		return t.session(ctx, s)
+	})
+}
+
+// runScreensOn runs the terminal program on the session that open gives, and closes every store it came to use. practise shows the exercises first.
+func (a *app) runScreensOn(ctx context.Context, practise bool, open func(*screens) (tui.Session, error)) (err error) {
 	t := &screens{app: a}
 	defer func() {
 		if closeErr := t.close(); err == nil {
 			err = closeErr
 		}
 	}()
-	first := tui.Session{Now: a.now}
-	if s != nil {
-		if first, err = t.session(ctx, s); err != nil {
-			return err
-		}
+	first, err := open(t)
+	if err != nil {
+		return err
 	}
 	d, err := t.screenDeps(first)
 	if err != nil {
 		return err
 	}
+	d.Training = t.training(practise)
 	if a.linear() {
 		return tui.RunPlain(ctx, d, a.stdin, a.stdoutWriter())
 	}
@@ -82,13 +91,14 @@ func (t *screens) screenDeps(first tui.Session) (tui.Deps, error) {
 type screens struct {
 	*app
 	open   []*session
+	room   *room             // the exercise under way
 	pasted map[string]string // rows that were pasted, by the name that stands for them; they are in memory only
 	paste  sync.Mutex
 	notes  []*noteFile // made for the user's editor
 }
 
 func (t *screens) close() error {
-	var first error
+	first := t.leaveRoom()
 	for _, n := range t.notes {
 		if err := n.Remove(); first == nil && err != nil {
 			first = err

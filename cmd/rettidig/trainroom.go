@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"sync"
 	"time"
@@ -65,7 +66,8 @@ type room struct {
 	clock *trainClock
 	fixed bool // RETTIDIG_NOW is in force, so the clock is not ours
 
-	mu    sync.Mutex // of state: the screens answer and advance from several goroutines
+	work  sync.Mutex // one catching up at a time
+	mu    sync.Mutex // of what changes in state; held for moments only, since the screens ask while they draw
 	state trainState
 }
 
@@ -234,24 +236,28 @@ func (a *app) discardRoom(ctx context.Context) error {
 
 // advance takes in the morning lists that the clock has passed, and keeps how far it is.
 func (r *room) advance(ctx context.Context) error {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	now := r.session.now()
+	r.work.Lock()
+	defer r.work.Unlock()
+	now, was, kept := r.session.now(), r.through(), r.kept()
 	play := func(acts []training.Act, until time.Time) training.World {
 		return training.Play(r.day, r.lib, r.rules, acts, until)
 	}
-	last, err := training.Advance(ctx, r.day, play, r.state.Through, now, func(at time.Time) (*store.Store, error) {
+	last, err := training.Advance(ctx, r.day, play, was, now, func(at time.Time) (*store.Store, error) {
 		return store.Open(ctx, r.engine, func() time.Time { return at })
 	}, r.state.Lang)
-	if !last.Equal(r.state.Through) {
-		r.state.Through = last
-	} else if err == nil && !r.fixed && now.Sub(r.state.At) < keepEvery*time.Duration(r.state.Speed) {
+	if err == nil && last.Equal(was) && !r.fixed && now.Sub(kept) < keepEvery*time.Duration(r.state.Speed) {
 		return nil
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.state.Through = last
+	if keepErr := r.keepLocked(); err == nil {
+		err = keepErr
 	}
 	if err != nil {
 		return fmt.Errorf("the simulated KSD: %w", err)
 	}
-	return r.keepLocked()
+	return nil
 }
 
 // keepEvery is how long at most, by the real clock, the state lags behind the clock: what a killed program loses.
@@ -299,8 +305,35 @@ func (r *room) end() error {
 	if err := r.keepLocked(); err != nil {
 		return err
 	}
+	r.clock.hold()
 	r.state.Over = true
 	return r.keepLocked()
+}
+
+func (r *room) over() bool {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.state.Over
+}
+
+// kept is the training time last written down.
+func (r *room) kept() time.Time {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.state.At
+}
+
+func (r *room) through() training.Through {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.state.Through
+}
+
+// answers are those noted so far.
+func (r *room) answers() map[string]string {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return maps.Clone(r.state.Answers)
 }
 
 // result judges what has been done so far.

@@ -121,6 +121,13 @@ func (c *trainClock) start() {
 	}
 }
 
+// hold lets it stand still.
+func (c *trainClock) hold() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.at, c.since = c.reading(), time.Time{}
+}
+
 // wind puts it forward to a moment, never back.
 func (c *trainClock) wind(to time.Time) {
 	c.mu.Lock()

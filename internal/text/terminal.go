@@ -8,7 +8,7 @@ var (
 	TabReports         = Msg{Da: "Rapporter", En: "Reports"}
 	TabLog             = Msg{Da: "Log", En: "Log"}
 	HeaderDemo         = Msg{Da: "DEMO", En: "DEMO"}
-	HeaderTraining     = Msg{Da: "ØVELSE", En: "TRAINING"}
+	HeaderTraining     = Msg{Da: "TRÆNING", En: "TRAINING"}
 	HeaderCutOff       = Msg{Da: "Udbetalingskørsel %s om", En: "Payment run %s in"}
 	HeaderCutOffShort  = Msg{Da: "Kørsel %s om", En: "Run %s in"}
 	HeaderCutOffTerse  = Msg{Da: "Kørsel om", En: "Run in"}

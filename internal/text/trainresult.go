@@ -37,6 +37,7 @@ var (
 	ResultPaidWrong = Msg{Da: "udbetalt forkert", En: "paid wrongly"}
 	ResultPaid      = Msg{Da: "med i udbetalingen", En: "in the payment run"}
 	ResultNotPaid   = Msg{Da: "ikke med i udbetalingen", En: "not in the payment run"}
+	ResultAhead     = Msg{Da: "kørslen var ikke nået", En: "the run had not been reached"}
 	ResultFree      = Msg{Da: "fri til næste udbetalingskørsel", En: "free for the next payment run"}
 	ResultStill     = Msg{Da: "stadig holdt tilbage", En: "still held back"}
 	ResultWrongPaid = Msg{Da: "%d forkerte udbetalinger gik ud (opgave 114 var ikke rettet før skæringen, S1 l.176-178).", En: "%d wrong payments went out (task 114 was not corrected before the cut-off, S1 l.176-178)."}

@@ -206,6 +206,9 @@ func (p *pager) became(c CaseDone) string {
 	default:
 		parts = append(parts, p.t(text.ResultNotPaid))
 	}
+	if len(parts) == 0 {
+		return p.t(text.ResultAhead)
+	}
 	return strings.Join(parts, "; ")
 }
 
