@@ -168,7 +168,7 @@ func runMunicipalityCheck(ctx context.Context, a *app, w io.Writer) error {
 	case l.File == "":
 		a.say(w, text.LayerNone, a.layerValue().Value)
 	default:
-		a.say(w, text.LayerSound, a.layerValue().Value, len(l.Types))
+		a.say(w, text.LayerSound, strings.TrimSpace(l.Municipality+" "+a.layerValue().Value), len(l.Types))
 	}
 	return nil
 }
