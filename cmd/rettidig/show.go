@@ -207,7 +207,7 @@ func (a *app) showFacts(w io.Writer, sh shown, now time.Time) {
 	a.fact(w, text.CmdFactCitizen, join(sh.Citizen, sh.shownCPR()))
 	a.fact(w, text.CmdFactCompany, join(sh.CaseInfo.Company, sh.CaseInfo.CVR))
 	a.fact(w, text.CmdFactImpact, a.impactWord(sh.Impact)+a.impactOrigin(sh.Task))
-	a.fact(w, text.CmdFactDue, a.dueWord(sh.Task, now))
+	a.fact(w, text.CmdFactDue, a.dueWord(sh.Task, now)+a.daysOrigin(sh.Task))
 	if !sh.OriginalDue.IsZero() && sh.OriginalDue != sh.SortDue {
 		a.fact(w, text.CmdFactOriginal, a.day(sh.OriginalDue))
 	}
