@@ -235,9 +235,6 @@ func (p *pane) dates() {
 		if row.DueComputed() {
 			d = row.SortDue
 			due += " " + daysLeft(f.lang, d, f.today()) + ", " + f.t(text.PaneComputed)
-			if _, local := f.rules.TypeDueDays[row.Type]; local {
-				due += ", " + f.t(text.CatalogSetLocal, keyOf(f, screenAny, actCatalog))
-			}
 		} else {
 			due += " " + daysLeft(f.lang, d, f.today())
 		}
