@@ -76,6 +76,8 @@ func (j judge) again(n *Task, olds []*Task) (PlanKind, *Task) {
 	return "", nil
 }
 
+// pair judges one of them. A task of the day of the resolution without a clock time may be older than it, and next-day types are made the day after: that is no
+// return. At a new request or letter it may well be of the same day.
 func (j judge) pair(n, old *Task) PlanKind {
 	if n.FirstSeen.Before(old.Resolution.At) {
 		return "" // it was there already
@@ -85,7 +87,7 @@ func (j judge) pair(n, old *Task) PlanKind {
 	if n.KSDID == "" && (made == old.Created.Date() || recurs != "" && n.Created.DateOnly && made == resolved) {
 		return PlanUncertain
 	}
-	after := n.Created.Time.After(old.Resolution.At) || n.Created.DateOnly && made >= resolved
+	after := n.Created.Time.After(old.Resolution.At) || n.Created.DateOnly && (made > resolved || made == resolved && recurs == PlanRecreated)
 	switch {
 	case !after:
 		return ""

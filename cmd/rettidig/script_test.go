@@ -42,15 +42,16 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
-			"code":    cmdCode,
-			"keys":    cmdKeys,
-			"field":   cmdField,
-			"damage":  cmdDamage,
-			"latin1":  cmdLatin1,
-			"utf16":   cmdUTF16,
-			"hold":    cmdHold,
-			"chained": cmdChained,
-			"hashed":  cmdHashed,
+			"code":      cmdCode,
+			"keys":      cmdKeys,
+			"field":     cmdField,
+			"damage":    cmdDamage,
+			"latin1":    cmdLatin1,
+			"truncated": cmdTruncated,
+			"utf16":     cmdUTF16,
+			"hold":      cmdHold,
+			"chained":   cmdChained,
+			"hashed":    cmdHashed,
 		},
 	})
 }
@@ -143,6 +144,11 @@ func cmdDamage(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("%s does not hold %q", args[0], args[1])
 	}
 	ts.Check(os.WriteFile(name, data, 0o600))
+}
+
+// cmdTruncated takes the line end off a file, as if it had been cut off there: truncated FILE.
+func cmdTruncated(ts *testscript.TestScript, _ bool, args []string) {
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.TrimRight(ts.ReadFile(args[0]), "\n")), 0o600))
 }
 
 // cmdLatin1 writes a file in the encoding old Windows programs use: latin1 IN OUT.
