@@ -302,7 +302,7 @@ func plainText(f frame, view string) string {
 	var out []string
 	for _, line := range strings.Split(ansi.Strip(view), "\n") {
 		line = strings.TrimSpace(strings.Map(func(r rune) rune {
-			if r >= '─' && r <= '╿' {
+			if r >= '─' && r <= '▟' { // lines, frames and bars
 				return ' '
 			}
 			return r

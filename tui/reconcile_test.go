@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"fmt"
+	"io"
 	"strings"
 	"testing"
 	"time"
@@ -192,5 +193,36 @@ func TestReconcileIsSafe(t *testing.T) {
 	s := openExtract(sum, press(actOpen))(t, e)
 	if v := s.view(e.frame); strings.ContainsAny(strings.ReplaceAll(plain(v), "\x1b", "ESC"), "\x07") || strings.Contains(v, "\x1b[2J") {
 		t.Errorf("hostile bytes: %q", v)
+	}
+}
+
+// A snapshot that is stopped says so, what was planned stays on the screen, and the same snapshot can go on.
+func TestSnapshotIsStopped(t *testing.T) {
+	p := newPilot(t, 80, 24, text.Da, testRows())
+	stopped := testExtract()
+	stopped.Stopped = true
+	f := &fakeExtracts{plans: []ImportSummary{testExtract(), stopped, testExtract()}, errs: []error{nil, context.Canceled}}
+	p.m.deps.Import = f.take
+	p.keys("I", "udtræk.csv", "enter", "2", "enter", "ctrl+s", "A", "right", "enter").sees("Stoppet. Det, der er taget ind, bliver stående", "Genkommet")
+	p.keys("A", "right", "enter").sees("Afstemt med KSD")
+	if len(f.asked) != 3 {
+		t.Fatalf("%d runs", len(f.asked))
+	}
+}
+
+// The linear mode says the plan without bars, and reaches the group's tasks and the verb by their numbers.
+func TestPlainReconciles(t *testing.T) {
+	p := newPilot(t, 80, 24, text.Da, testRows())
+	f := &fakeExtracts{plans: []ImportSummary{testExtract()}}
+	p.m.deps.Import = f.take
+	l := linearOn(t, p, io.Discard)
+	out := plainRun(t, p, numberOf(t, l, actImport), "udtræk.csv", "2", "1", "12:05", "", "", "", "1", "2", "1", "1")
+	for _, want := range []string{"Afstemning udtræk.csv", "HER: ▸ Genkommet 2", "Ansøgning om tidlig refusion 2026-004700 af opgave 7", "Afstem med KSD?", "Afstemt med KSD: 20"} {
+		if !strings.Contains(out, want) {
+			t.Errorf("not heard: %q in\n%s", want, out)
+		}
+	}
+	if strings.ContainsAny(out, "█▌▏") {
+		t.Errorf("bars are read out:\n%s", out)
 	}
 }

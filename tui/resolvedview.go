@@ -28,12 +28,12 @@ func (r resolvedScreen) draws(f frame) string {
 	if n := r.marks.count(); n > 0 {
 		total = markLine(f, n) + " "
 	}
-	if r.has {
-		total += f.st.Quiet.Render(f.t(text.ResolvedCount, r.data.total)) + " "
-	}
-	title := text.ResolvedTitle
+	title, counted := text.ResolvedTitle, text.ResolvedCount
 	if r.missing {
-		title = text.MissingTitle
+		title, counted = text.MissingTitle, text.MissingCount
+	}
+	if r.has {
+		total += f.st.Quiet.Render(f.t(counted, r.data.total)) + " "
 	}
 	out := []string{ends(" "+f.st.Strong.Render(f.t(title)), total, f.w), f.st.Rule.Render(strings.Repeat("─", max(f.w, 0)))}
 	if note != "" {

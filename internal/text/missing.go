@@ -5,6 +5,7 @@ var (
 	KeyMissing      = Msg{Da: "Vis kun det, der mangler i KSD", En: "Show only what is missing in KSD"}
 	KeyMissingShort = Msg{Da: "Mangler i KSD", En: "Missing in KSD"}
 	MissingTitle    = Msg{Da: "Mangler i KSD: løst her, men står der stadig", En: "Missing in KSD: resolved here, but still there"}
+	MissingCount    = Msg{Da: "%d i alt", En: "%d in all"}
 	MissingNone     = Msg{Da: "Intet mangler i KSD. %s viser alle løste.", En: "Nothing is missing in KSD. %s shows all resolved tasks."}
 
 	LeaveTitle  = Msg{Da: "Før du går", En: "Before you go"}
