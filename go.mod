@@ -19,8 +19,10 @@ require (
 	github.com/spf13/cobra v1.10.2
 	github.com/spf13/pflag v1.0.10
 	github.com/xuri/excelize/v2 v2.11.0
+	github.com/yuin/goldmark v1.7.8
 	go.etcd.io/bbolt v1.5.0 // github.com/etcd-io/bbolt
 	go.yaml.in/yaml/v3 v3.0.6 // github.com/yaml/go-yaml
+	golang.org/x/net v0.59.0 // github.com/golang/net
 	golang.org/x/text v0.43.0 // github.com/golang/text
 	pgregory.net/rapid v1.3.0 // github.com/flyingmutant/rapid
 )
@@ -50,10 +52,8 @@ require (
 	github.com/xo/terminfo v0.0.0-20220910002029-abceb7e1c41e // indirect
 	github.com/xuri/efp v0.0.1 // indirect
 	github.com/xuri/nfp v0.0.2-0.20250530014748-2ddeb826f9a9 // indirect
-	github.com/yuin/goldmark v1.7.8 // indirect
 	github.com/yuin/goldmark-emoji v1.0.5 // indirect
 	golang.org/x/crypto v0.57.0 // indirect
-	golang.org/x/net v0.59.0 // indirect
 	golang.org/x/sync v0.24.0 // indirect
 	golang.org/x/sys v0.48.0 // indirect
 	golang.org/x/tools v0.51.0 // indirect

@@ -15,6 +15,9 @@ func (m Model) why(id actionID) string {
 	if id == actExercise && m.deps.Exercise == nil {
 		return m.lang.T(text.ExerciseNone)
 	}
+	if m.presenting() && m.leavesShow(id) {
+		return m.lang.T(text.PresentStays, keyOf(m.frame(), screenPresent, actBack))
+	}
 	if id == actQuit {
 		return m.holdsOn()
 	}

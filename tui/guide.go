@@ -238,6 +238,9 @@ func (g guideScreen) act(e env, a actionMsg) (screen, tea.Cmd) {
 		return g.toggleBeside(e)
 	case actCopyStep:
 		return g.copyStep(e)
+	case actPresent:
+		step, _ := g.run.Current()
+		return g, emit(pushMsg{newPresentScreen(g.row.Type, step.ID)})
 	case actNextHit:
 		return g.hit(e, 1), nil
 	case actPrevHit:

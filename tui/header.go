@@ -68,7 +68,7 @@ const (
 
 func (m Model) headHeight() int {
 	switch {
-	case m.h < 5:
+	case m.h < 5, m.presenting():
 		return 0
 	case m.h < tightUnder:
 		return 1
@@ -326,6 +326,9 @@ func (m Model) drawFooter() string {
 
 // idle keeps an action out of the footer where it would do nothing.
 func (m Model) idle(id actionID) bool {
+	if m.presenting() && m.leavesShow(id) {
+		return true
+	}
 	return (id == actBack && len(m.stacks[m.tab]) == 1) || (id == actUndo && m.deps.Store == nil)
 }
 

@@ -60,6 +60,9 @@ const (
 	actCopyStep actionID = "copy_step" // guide: the step as text
 	actNextHit  actionID = "next_hit"  // a guide's page: the next match of the search
 	actPrevHit  actionID = "prev_hit"
+	actPresent  actionID = "present" // guide: show it to a class
+	actNotes    actionID = "notes"   // the show: notes for the trainer
+	actRestart  actionID = "restart" // the show: from the beginning, with the clock at zero
 
 	actTabQueue    actionID = "tab_queue"
 	actTabResolved actionID = "tab_resolved"
@@ -126,7 +129,7 @@ var lists = []screenID{
 	screenQueue, screenCase, screenLog, screenResolved, screenReports, screenGuide, screenHelp, screenWelcome, screenWork, screenPlan, screenCases, screenActs,
 	screenReconcile, screenRecords, screenRecord,
 	screenCatalog, screenCatalogType, screenFacets,
-	screenGuidePage, screenPanel,
+	screenGuidePage, screenPanel, screenPresent,
 	screenTraining, screenExercise, screenTrainResult,
 }
 
@@ -165,6 +168,12 @@ func workKeys() []action {
 		{actStartOver, []string{"B"}, text.KeyStartOver, text.Msg{}, []screenID{screenGuide}},
 		{actApprove, []string{"A"}, text.KeyApprove, text.Msg{}, []screenID{screenGuide}},
 		{actOpen, []string{"enter"}, text.KeyBackToStep, text.KeyBackStepShort, []screenID{screenGuidePage}},
+		{actOpen, []string{"enter", "space", "right"}, text.KeyPresentNext, text.KeyPresentNextS, []screenID{screenPresent}},
+		{actPrev, []string{"backspace", "p", "left"}, text.KeyPresentPrev, text.KeyPresentPrevS, []screenID{screenPresent}},
+		{actChoose, []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}, text.KeyPresentStep, text.KeyPresentStepS, []screenID{screenPresent}},
+		{actNotes, []string{"n"}, text.KeyPresentNotes, text.KeyPresentNotesS, []screenID{screenPresent}},
+		{actRestart, []string{"0"}, text.KeyPresentRestart, text.Msg{}, []screenID{screenPresent}},
+		{actPresent, []string{"v"}, text.KeyPresent, text.Msg{}, guidePanes},
 		{actNextHit, []string{"n"}, text.KeyNextHit, text.KeyNextHitShort, []screenID{screenGuidePage}},
 		{actPrevHit, []string{"N"}, text.KeyPrevHit, text.KeyPrevHitShort, []screenID{screenGuidePage}},
 		{actBack, []string{"esc"}, text.KeyImportStop, text.KeyWorkStopIt, []screenID{screenImport}},

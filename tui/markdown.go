@@ -17,12 +17,8 @@ import (
 	"rettidig/internal/text"
 )
 
-// The caps on markdown before glamour sees it: a hostile page must cost no more than a long one.
-const (
-	mdMaxBytes = 256 << 10
-	mdMaxDepth = 16
-	mdMinWidth = 20 // narrower than this is cut by the frame instead of wrapped
-)
+// mdMinWidth is the least width of a page; narrower ones are cut by the frame instead of wrapped.
+const mdMinWidth = 20
 
 // mdKey names a rendered guide: the same text at the same width in the same look is drawn once.
 type mdKey struct {
@@ -150,7 +146,7 @@ func newMarkdown(width int, look styleKey) (markdown, error) {
 
 // lines draws a page as lines no wider than the renderer's width, without blank lines at either end.
 func (m markdown) lines(src string) ([]string, error) {
-	src = joinSoft(capMarkdown(safe.Block(src)))
+	src = joinSoft(safe.Markdown(safe.Block(src)))
 	out, err := m.free.Render(src)
 	if err == nil && m.tooWide(out) {
 		out, err = m.tight.Render(src)
@@ -260,64 +256,6 @@ func trimBlank(lines []string) []string {
 }
 
 func blank(line string) bool { return strings.TrimSpace(ansi.Strip(line)) == "" }
-
-// capMarkdown cuts a page to 256 KiB and 16 levels of nesting.
-func capMarkdown(src string) string {
-	if len(src) > mdMaxBytes {
-		src = strings.ToValidUTF8(src[:mdMaxBytes], "")
-	}
-	if !strings.ContainsAny(src, ">-*+[") && !strings.Contains(src, strings.Repeat(" ", 2*mdMaxDepth)) {
-		return src
-	}
-	lines := strings.Split(src, "\n")
-	for i, line := range lines {
-		lines[i] = capInline(capDepth(line))
-	}
-	return strings.Join(lines, "\n")
-}
-
-// capDepth keeps the first 16 levels of indents, quote marks and list marks a line begins with.
-func capDepth(line string) string {
-	depth, at := 0, 0
-	for at < len(line) {
-		n := marker(line[at:])
-		if n == 0 {
-			break
-		}
-		if depth == mdMaxDepth {
-			return line[:at] + strings.TrimLeft(line[at:], " \t>-*+")
-		}
-		at += n
-		depth++
-	}
-	return line
-}
-
-// marker gives the length of the nesting mark s begins with: two blanks, a tab, a quote mark or a list mark; 0 when there is none.
-func marker(s string) int {
-	switch {
-	case strings.HasPrefix(s, "  "), strings.HasPrefix(s, "- "), strings.HasPrefix(s, "* "), strings.HasPrefix(s, "+ "), strings.HasPrefix(s, "> "):
-		return 2
-	case s[0] == '\t', s[0] == '>', s[0] == ' ':
-		return 1
-	}
-	return 0
-}
-
-// capInline shortens runs of the marks that open inline nesting; the parser's work grows with the square of such a run.
-func capInline(line string) string {
-	run := 0
-	return strings.Map(func(r rune) rune {
-		if !strings.ContainsRune("[!*_~`<", r) {
-			run = 0
-			return r
-		}
-		if run++; run > mdMaxDepth {
-			return -1
-		}
-		return r
-	}, line)
-}
 
 // mdStyle is the style of a look. Colours are few: text in the terminal's own colour, headings and links in one accent.
 func mdStyle(look styleKey) glamansi.StyleConfig {

@@ -6,7 +6,6 @@ import (
 
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
-	"pgregory.net/rapid"
 
 	"rettidig/guides"
 )
@@ -64,35 +63,6 @@ func TestMarkdownFitsItsWidth(t *testing.T) {
 			}
 		}
 	}
-}
-
-func TestCapMarkdown(t *testing.T) {
-	if got := capMarkdown(strings.Repeat("æ", mdMaxBytes)); len(got) > mdMaxBytes || !strings.HasSuffix(got, "æ") {
-		t.Errorf("capped to %d bytes, ends %q", len(got), got[len(got)-2:])
-	}
-	for _, in := range []string{strings.Repeat(">", 500) + "x", strings.Repeat("> ", 500) + "x", strings.Repeat("- ", 500) + "x", strings.Repeat(" ", 900) + "- x", strings.Repeat("[", 500) + "x"} {
-		got := capMarkdown(in)
-		if len(got) > 2*mdMaxDepth+3 || !strings.HasSuffix(got, "x") {
-			t.Errorf("%.10q... became %q", in, got)
-		}
-	}
-	const plain = "Almindelig tekst.\n\n- et\n  - to\n\n**fed** og `kode`"
-	if got := capMarkdown(plain); got != plain {
-		t.Errorf("an ordinary page changed: %q", got)
-	}
-}
-
-func TestCapMarkdownNeverNestsDeep(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		line := rapid.StringOfN(rapid.SampledFrom([]rune(" >-*+\tx[")), 0, 200, -1).Draw(t, "line")
-		got := capDepth(line)
-		if again := capDepth(got); again != got {
-			t.Fatalf("not settled: %q then %q", got, again)
-		}
-		if strings.Count(got, "x") != strings.Count(line, "x") {
-			t.Fatalf("text lost: %q from %q", got, line)
-		}
-	})
 }
 
 func TestRenderGuideCache(t *testing.T) {

@@ -67,6 +67,7 @@ const (
 	screenGuidePage // the guide as one page, or its law references
 	screenContents  // the menu of a guide's parts
 	screenPanel     // a text to read
+	screenPresent   // a guide for a class
 
 	screenTraining    // the exercises there are
 	screenExercise    // the one under way

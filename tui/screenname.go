@@ -26,6 +26,8 @@ func screenName(s screenID) text.Msg {
 		return text.ScreenGuidePage
 	case screenContents:
 		return text.ScreenContents
+	case screenPresent:
+		return text.ScreenPresent
 	case screenPanel:
 		return text.ScreenPanel
 	case screenLog:

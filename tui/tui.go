@@ -42,7 +42,9 @@ type Deps struct {
 	Keys  Remap // of the settings; checked by Remap.Check
 	// NoClipboard says that the terminal does not take a text for the clipboard: what is copied is shown instead.
 	NoClipboard bool
-	Mouse       bool // the mouse works
+	// Present shows the guide of this type to a class instead of the queue; zero does not.
+	Present catalog.Number
+	Mouse   bool // the mouse works
 	// Edit makes a text ready for the user's own editor; nil when there is none.
 	Edit    func(text string) (Editing, error)
 	Notice  string               // said when the first screen shows
@@ -110,7 +112,9 @@ func New(ctx context.Context, deps Deps) Model {
 	m.st = stylesOf(styleKey{deps.Theme.look(), dark, m.profile})
 	m.notice = noticeMsg{text: deps.Notice, bad: true}
 	root := screen(newQueueScreen())
-	if deps.Store == nil {
+	if deps.Present != 0 {
+		root = newLonePresentScreen(deps.Present)
+	} else if deps.Store == nil {
 		root = newWelcomeScreen()
 		if deps.Training != nil && deps.Training.First {
 			root = newTrainScreen()

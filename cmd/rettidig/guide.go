@@ -19,11 +19,19 @@ import (
 func newGuideCommand(a *app, out io.Writer) *cobra.Command {
 	nr := a.t(text.CmdArgNumber)
 	var given []string
+	present := false
 	cmd := &cobra.Command{
 		Use: "guide " + nr, Short: a.t(text.CmdGuideShort), Long: a.t(text.CmdGuideLong), Args: a.wants(nr),
 		Example: "rettidig guide 19\nrettidig guide 90 --calc payer=wages --calc first=01-12-2017 --calc received=06-02-2018",
-		RunE:    func(cmd *cobra.Command, args []string) error { return runGuide(cmd.Context(), a, args[0], given, out) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if present {
+				return runGuidePresent(cmd.Context(), a, args[0])
+			}
+			return runGuide(cmd.Context(), a, args[0], given, out)
+		},
 	}
+	cmd.Flags().BoolVar(&present, "present", false, a.t(text.CmdFlagPresent))
+	a.screenFlags(cmd)
 	cmd.Flags().StringArrayVar(&given, "calc", nil, a.t(text.CalcFlag))
 	return cmd
 }

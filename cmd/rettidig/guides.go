@@ -80,6 +80,7 @@ func newGuidesCommand(a *app, out io.Writer) *cobra.Command {
 			Use: "workarounds", Short: a.t(text.GuidesWorkShort), Long: a.t(text.GuidesWorkLong), Args: a.wants(),
 			RunE: func(cmd *cobra.Command, _ []string) error { return runGuidesWorkarounds(cmd.Context(), a, out) },
 		},
+		newGuidesExportCommand(a, out),
 	)
 	return cmd
 }

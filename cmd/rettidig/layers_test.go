@@ -48,6 +48,7 @@ func layers() map[string][]string {
 		"internal/config":   {catalog, text, "github.com/BurntSushi/toml", "github.com/adrg/xdg"},
 		// a municipality's file -> a layer over the catalog
 		"internal/municipality": {catalog, text, safe, "github.com/BurntSushi/toml"},
+		"internal/site":         {catalog, guides, text, safe, "github.com/yuin/goldmark"}, // guides and catalog -> a static site
 		"internal/demo":         {store, catalog},
 		"internal/ksdsim":       {catalog},        // tests of guides, and training
 		"internal/plan":         {store, catalog}, // store for what a snapshot holds; nothing of it is written
@@ -63,7 +64,7 @@ func layers() map[string][]string {
 			training,
 			catalog, guides, store, "rettidig/store/bolt", text, safe, report, query, exchange, "rettidig/internal/config", "rettidig/internal/demo",
 			"rettidig/internal/municipality",
-			"rettidig/tui", plan, calc, ansi, "charm.land/glamour/v2", "github.com/charmbracelet/colorprofile", "github.com/charmbracelet/x/term",
+			"rettidig/tui", "rettidig/internal/site", plan, calc, ansi, "charm.land/glamour/v2", "github.com/charmbracelet/colorprofile", "github.com/charmbracelet/x/term",
 			"github.com/spf13/cobra", "github.com/spf13/pflag",
 		},
 	}
@@ -74,7 +75,7 @@ func testOnly() []string {
 	return []string{
 		"github.com/xuri/excelize/v2", // writes the workbooks that tests read; its start is too slow for the program itself
 		"pgregory.net/rapid", "github.com/rogpeppe/go-internal", "github.com/charmbracelet/x/exp/golden",
-		"github.com/charmbracelet/x/exp/teatest/v2", "github.com/charmbracelet/x/vt", "github.com/charmbracelet/ultraviolet",
+		"github.com/charmbracelet/x/exp/teatest/v2", "github.com/charmbracelet/x/vt", "github.com/charmbracelet/ultraviolet", "golang.org/x/net",
 	}
 }
 
