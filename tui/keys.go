@@ -168,7 +168,7 @@ func workKeys() []action {
 		{actStartOver, []string{"B"}, text.KeyStartOver, text.Msg{}, []screenID{screenGuide}},
 		{actApprove, []string{"A"}, text.KeyApprove, text.Msg{}, []screenID{screenGuide}},
 		{actOpen, []string{"enter"}, text.KeyBackToStep, text.KeyBackStepShort, []screenID{screenGuidePage}},
-		{actOpen, []string{"enter", "space", "right"}, text.KeyPresentNext, text.KeyPresentNextS, []screenID{screenPresent}},
+		{actOpen, []string{"enter", "right"}, text.KeyPresentNext, text.KeyPresentNextS, []screenID{screenPresent}},
 		{actPrev, []string{"backspace", "p", "left"}, text.KeyPresentPrev, text.KeyPresentPrevS, []screenID{screenPresent}},
 		{actChoose, []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}, text.KeyPresentStep, text.KeyPresentStepS, []screenID{screenPresent}},
 		{actNotes, []string{"n"}, text.KeyPresentNotes, text.KeyPresentNotesS, []screenID{screenPresent}},
