@@ -130,13 +130,25 @@ func (p *manyPlan) take(rows []manyRow, acts []store.Command) {
 		}
 	}
 	p.can, p.same, p.expects = len(can), len(same), expectations(can)
-	slices.SortStableFunc(p.rows, byQueue)
-	slices.SortStableFunc(can, byQueue)
-	p.rows = append(append(p.rows, can...), same...)
+	p.rows = append(append(inQueue(p.rows), inQueue(can)...), same...)
+}
+
+// inQueue puts rows in the queue's order. A row is large, so what is moved about meanwhile is where it lies.
+func inQueue(rows []manyRow) []manyRow {
+	at := make([]*manyRow, len(rows))
+	for i := range rows {
+		at[i] = &rows[i]
+	}
+	slices.SortStableFunc(at, byQueue)
+	out := make([]manyRow, len(rows))
+	for i, r := range at {
+		out[i] = *r
+	}
+	return out
 }
 
 // byQueue compares rows by the queue's order; one whose task is not there any more comes first.
-func byQueue(a, b manyRow) int {
+func byQueue(a, b *manyRow) int {
 	switch {
 	case store.Less(store.OrderImpact, &a.Task, &b.Task):
 		return -1
