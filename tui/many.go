@@ -19,6 +19,7 @@ type manyScreen struct {
 	load  loadID
 	stop  context.CancelFunc // stops the planning
 	has   bool
+	over  bool // the act is done: the screen is about to close, and looks no more
 	form  form
 	run   manyRun
 	at    manyStep
@@ -55,7 +56,9 @@ func (s manyScreen) look(e env) (screen, tea.Cmd) {
 	s.halt(e)
 	ctx, cancel := context.WithCancel(e.do.ctx)
 	s.load, s.stop = e.next(), cancel
-	e.jobs.begin(s.load, text.WorkManyPlan, e.now, cancel)
+	if !s.has { // looking again is not told of: the screen may close meanwhile, and nobody would end it
+		e.jobs.begin(s.load, text.WorkManyPlan, e.now, cancel)
+	}
 	return s.changed(), e.do.planMany(ctx, s.load, s.act, e.now)
 }
 
@@ -86,7 +89,7 @@ func (s manyScreen) update(e env, msg tea.Msg) (screen, tea.Cmd) {
 	case submittedMsg:
 		return s.done(e, msg)
 	case changedMsg:
-		if s.running() {
+		if s.running() || s.over {
 			return s, nil
 		}
 		return s.look(e)
@@ -240,7 +243,9 @@ func (s manyScreen) done(e env, msg submittedMsg) (screen, tea.Cmd) {
 	case msg.err != nil:
 		s.form.wrong = failMany(e, msg.err)
 		return s.changed(), nil
-	case s.above:
+	}
+	s.over = true
+	if s.above {
 		return s, tea.Sequence(emit(popMsg{}), emit(popMsg{}))
 	}
 	return s, emit(popMsg{})

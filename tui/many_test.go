@@ -97,6 +97,9 @@ func TestClaimMarked(t *testing.T) {
 			t.Errorf("task %d is held by %d", id, p.task(id).Owner)
 		}
 	}
+	if list := p.m.jobs.all(); len(list) != 0 {
+		t.Errorf("%d pieces of work are still under way", len(list))
+	}
 	p.keys("u").sees("Fortrudt: overtagelse af 3 opgaver. KSD er ikke ændret. U gentager.")
 	if p.task(ids[2]).Owner != 0 {
 		t.Error("undo left a task")
