@@ -158,7 +158,7 @@ func (g *guess) assign() {
 			}
 			rank := rankFor(f, g.columns[c].heading)
 			switch {
-			case fits == cannot:
+			case fits == cannot || g.headRow >= 0 && headingKey(g.columns[c].heading) == "": // a profile could not name it
 			case rank > 0:
 				pairs = append(pairs, pair{f, c, 2*rank + int(fits), true})
 			case fits == does && slices.Contains(byContents, f):
@@ -167,11 +167,13 @@ func (g *guess) assign() {
 		}
 	}
 	slices.SortStableFunc(pairs, func(a, b pair) int { return cmp.Or(b.score-a.score, int(a.f-b.f), a.c-b.c) })
-	taken := map[int]bool{}
+	taken, named := map[int]bool{}, map[string]bool{}
 	for _, p := range pairs {
-		if _, has := g.at[p.f]; !has && !taken[p.c] {
-			g.at[p.f], g.byWords[p.f], taken[p.c] = p.c, p.byWords, true
+		key := headingKey(g.columns[p.c].heading)
+		if _, has := g.at[p.f]; has || taken[p.c] || named[key] {
+			continue // of two columns with one heading a profile could name neither
 		}
+		g.at[p.f], g.byWords[p.f], taken[p.c], named[key] = p.c, p.byWords, true, key != ""
 	}
 }
 
@@ -248,7 +250,11 @@ func (g *guess) try(p *Proposal, opts Options) error {
 	var profile *Profile
 	if len(p.TOML) > 0 {
 		var err error
-		if profile, err = ParseProfile("forslag", p.TOML); err != nil {
+		var fault *ProfileError
+		if profile, err = ParseProfile("forslag", p.TOML); errors.As(err, &fault) { // headings that no profile can hold: better none than one that is refused
+			p.TOML, p.Fault = nil, &fault.Sentence
+			return nil
+		} else if err != nil {
 			return err
 		}
 	}

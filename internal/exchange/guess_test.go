@@ -131,6 +131,8 @@ func TestPasteWithoutHeadings(t *testing.T) {
 func FuzzGuess(f *testing.F) {
 	f.Add([]byte(header + "K1;19;x;S-1;Under afklaring;900285-0001;Bo;12345678;Firma;18-11-2026;;;Anne;;;;\n"))
 	f.Add([]byte("Sag;Type;Dannet;Status\nS-1;19;01/02/26;\"Å\\ben\"\n"))
+	f.Add([]byte("Sag;Type;Dannet;Type\nS-1;19;01/02/26;38\n")) // one heading for two columns
+	f.Add([]byte("Sag;###;Dannet\nS-1;19;01/02/26\n"))          // a heading no profile can name
 	f.Add([]byte("19\tS-1\t20-11-2026\n38\tS-1\t21-11-2026\n"))
 	path := filepath.Join(f.TempDir(), "x.csv")
 	f.Fuzz(func(t *testing.T, data []byte) {
