@@ -80,7 +80,7 @@ func TestDocumentedExample(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, example, _ := strings.Cut(string(data), "```markdown\n")
+	_, example, _ := strings.Cut(string(data), "\n```markdown\n")
 	example, _, ok := strings.Cut(example, "```")
 	if problems := Check(folder("da/048.md", example)); !ok || len(problems) > 0 {
 		t.Errorf("found %t\n%s", ok, said(problems, text.En))

@@ -144,10 +144,12 @@ var guidePanes = []screenID{screenGuide, screenGuidePage}
 
 // keyTable lists every key there is, in the order of help. Footer, help and palette are made from it, and a test refuses conflicts
 // and keys that need AltGr on a Danish keyboard.
-func keyTable() []action { return slices.Concat(workKeys(), catalogKeys(), generalKeys()) }
+func keyTable() []action {
+	return slices.Concat(listKeys(), guideKeys(), actKeys(), viewKeys(), catalogKeys(), generalKeys())
+}
 
-// workKeys are the keys that work on a task, a case or what is shown.
-func workKeys() []action {
+// listKeys are the keys of rows in a list: opening, marking, and handing tasks over.
+func listKeys() []action {
 	return []action{
 		{actOpen, []string{"enter"}, text.KeyOpen, text.KeyOpenShort, []screenID{screenQueue, screenCase, screenPlan}},
 		{actOpen, []string{"enter"}, text.KeyUnfold, text.KeyUnfoldShort, []screenID{screenCases}},
@@ -161,6 +163,12 @@ func workKeys() []action {
 		{actDue, []string{"d"}, text.KeyDue, text.Msg{}, tasks},
 		{actCases, []string{"C"}, text.KeyCases, text.Msg{}, []screenID{screenQueue, screenCase}},
 		{actOpen, []string{"enter"}, text.KeyOpenHere, text.KeyOpenHereShort, []screenID{screenLog, screenResolved, screenHelp, screenWelcome}},
+	}
+}
+
+// guideKeys are the keys of a guide, of its page and of the show for a class.
+func guideKeys() []action {
+	return []action{
 		{actOpen, []string{"enter"}, text.KeyStepDone, text.KeyStepDoneShort, []screenID{screenGuide}},
 		{actChoose, []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}, text.KeyChoose, text.KeyChooseShort, []screenID{screenGuide}},
 		{actPrev, []string{"backspace", "p"}, text.KeyPrevStep, text.KeyPrevStepShort, []screenID{screenGuide}},
@@ -176,6 +184,12 @@ func workKeys() []action {
 		{actPresent, []string{"v"}, text.KeyPresent, text.Msg{}, guidePanes},
 		{actNextHit, []string{"n"}, text.KeyNextHit, text.KeyNextHitShort, []screenID{screenGuidePage}},
 		{actPrevHit, []string{"N"}, text.KeyPrevHit, text.KeyPrevHitShort, []screenID{screenGuidePage}},
+	}
+}
+
+// actKeys are the keys that do something: to a task, an exercise, an import.
+func actKeys() []action {
+	return []action{
 		{actBack, []string{"esc"}, text.KeyImportStop, text.KeyWorkStopIt, []screenID{screenImport}},
 		{actUndoThis, []string{"enter"}, text.KeyActsUndo, text.KeyUndoShort, []screenID{screenActs}},
 		{actStop, []string{"enter", "x"}, text.KeyWorkStop, text.KeyWorkStopIt, []screenID{screenWork}},
@@ -198,6 +212,12 @@ func workKeys() []action {
 		{actOpen, []string{"enter", "space"}, text.KeyReconcileOpen, text.KeyReconcileOpenWord, []screenID{screenReconcile}},
 		{actOpen, []string{"enter"}, text.KeyRecordOpen, text.KeyOpenHereShort, []screenID{screenRecords}},
 		{actUndoImport, []string{"b"}, text.KeyUndoImport, text.KeyUndoImportShort, []screenID{screenRecords, screenRecord}},
+	}
+}
+
+// viewKeys are the keys that choose what is shown, and how much of it.
+func viewKeys() []action {
+	return []action{
 		{actCase, []string{"s"}, text.KeyCase, text.KeyCaseShort, []screenID{screenQueue, screenCases, screenGuide, screenResolved, screenLog, screenPlan, screenReconcile}},
 		{actFilter, []string{"/"}, text.KeyFilter, text.KeyFilterShort, []screenID{screenQueue, screenCases}},
 		{actFilter, []string{"/"}, text.KeySearch, text.KeySearchShort, []screenID{screenGuide, screenGuidePage, screenHelp}},

@@ -126,7 +126,7 @@ func TestLogSaysWhichLabel(t *testing.T) {
 	p.keys("2", "m", "h", "G").sees("Indlæst · mærket »mangler i KSD« · indlæsning 2 · udtræk taget 22-11-2026 16:05")
 	p.keys("4").sees("1 genkommet", "1 mangler i KSD", "1 bekræftet")
 	p.keys("1").find("genkommet").keys("h", "G").sees("mærket »genkommet (efter løsningen af opgave 2)« · indlæsning 2")
-	p = judgedPilot(t, 120, 36, text.En).keys("2", "m", "h", "G").sees(`Imported · labelled "missing in KSD" · import 2 · snapshot taken 22-11-2026 16:05`)
+	judgedPilot(t, 120, 36, text.En).keys("2", "m", "h", "G").sees(`Imported · labelled "missing in KSD" · import 2 · snapshot taken 22-11-2026 16:05`)
 }
 
 // Of a task that came back the preview says what that means, and which solution it undid.

@@ -233,8 +233,8 @@ func (p presentScreen) drawFoot(f frame, more bool) string {
 	m := p.margin(f.w)
 	var dots strings.Builder
 	for i := range p.pages {
-		switch {
-		case i == p.at:
+		switch i {
+		case p.at:
 			dots.WriteString(f.st.Title.Render("● "))
 		default:
 			dots.WriteString(f.st.Faint.Render("○ "))

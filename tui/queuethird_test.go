@@ -18,7 +18,7 @@ func TestThreePanes(t *testing.T) {
 	p.send(tea.WindowSizeMsg{Width: 160, Height: 40}).sees("Forventet, når den løses").lacks("Åbne opgaver på sagen")
 	p.send(tea.WindowSizeMsg{Width: 200, Height: 40}).sees("Åbne opgaver på sagen: 2")
 	p.keys("D").sees("Open tasks on the case: 2", "Steps of the guide").keys("p").lacks("Open tasks on the case").sees("Citizen")
-	p = newPilot(t, 160, 40, text.Da, testRows()).send(tea.WindowSizeMsg{Width: 200, Height: 40}).sees("Åbne opgaver på sagen: 1")
+	newPilot(t, 160, 40, text.Da, testRows()).send(tea.WindowSizeMsg{Width: 200, Height: 40}).sees("Åbne opgaver på sagen: 1")
 }
 
 func TestThreePanesGolden(t *testing.T) {

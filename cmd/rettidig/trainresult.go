@@ -237,7 +237,7 @@ func readResult(path string) (training.Result, error) {
 	if err != nil {
 		return training.Result{}, fmt.Errorf("read the result: %w", err)
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }()
 	data, err := io.ReadAll(io.LimitReader(f, training.MaxResult+1))
 	if err != nil {
 		return training.Result{}, fmt.Errorf("read the result: %w", err)

@@ -48,7 +48,7 @@ func readTrainState(db string) (trainState, error) {
 	if err != nil {
 		return s, err
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }()
 	data, err := io.ReadAll(io.LimitReader(f, maxTrainState+1))
 	if err != nil {
 		return s, fmt.Errorf("read the state of the exercise: %w", err)

@@ -189,16 +189,16 @@ func (d *document) checkQuestions() {
 			d.at("text", text.TrainMissing)("questions", i, "text")
 		}
 		known, ok := catalog.Lookup(q.Type)
-		switch {
-		case q.Kind == AskChoice:
+		switch q.Kind {
+		case AskChoice:
 			d.checkOptions(q, i)
-		case q.Kind == AskDeletable || q.Kind == AskConsequence:
+		case AskDeletable, AskConsequence:
 			if !ok || known.Deletable == catalog.DeletableUnknown {
 				d.at("type", text.TrainUnknownType, int(q.Type))("questions", i, "type")
 			} else if q.Kind == AskConsequence && vague(known.Consequence) {
 				d.at("type", text.TrainVague, int(q.Type))("questions", i, "type")
 			}
-		case q.Kind == AskR23:
+		case AskR23:
 			d.checkR23(q, i)
 		default:
 			d.at("kind", text.TrainBadKind)("questions", i, "kind")

@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"errors"
 	"io"
 	"strconv"
 	"strings"
@@ -73,7 +74,7 @@ func (r *Rows) read() bool {
 	for {
 		k, err := r.scan.next()
 		switch {
-		case err == io.EOF:
+		case errors.Is(err, io.EOF):
 			r.fail(io.ErrUnexpectedEOF)
 			return false
 		case err != nil:
@@ -97,7 +98,7 @@ func (r *Rows) finish() {
 	r.ended = true
 	for {
 		switch _, err := r.scan.next(); {
-		case err == io.EOF:
+		case errors.Is(err, io.EOF):
 			return
 		case err != nil:
 			r.fail(err)

@@ -3,6 +3,7 @@ package xlsx
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"io"
 	"strconv"
 	"unicode/utf8"
@@ -81,10 +82,10 @@ func (s *scanner) readText() error {
 		}
 		s.text = appendCapped(s.text, part, maxText)
 		switch {
-		case done || err == io.EOF:
+		case done || errors.Is(err, io.EOF):
 			s.text = unescape(s.text)
 			return nil
-		case err != bufio.ErrBufferFull:
+		case !errors.Is(err, bufio.ErrBufferFull):
 			return err
 		}
 	}
@@ -138,7 +139,7 @@ func (s *scanner) rest(tag []byte) ([]byte, error) {
 		}
 		open = quoteAfter(part, open)
 		switch {
-		case err == bufio.ErrBufferFull:
+		case errors.Is(err, bufio.ErrBufferFull):
 		case err != nil:
 			return nil, whole(err)
 		case open == 0:
@@ -242,7 +243,7 @@ func local(name []byte) []byte {
 
 // whole turns an end inside something into what it is: the part is cut off.
 func whole(err error) error {
-	if err == io.EOF {
+	if errors.Is(err, io.EOF) {
 		return io.ErrUnexpectedEOF
 	}
 	return err

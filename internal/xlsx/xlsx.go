@@ -88,7 +88,7 @@ func (b *Book) relations(name string) (map[string]target, error) {
 	for {
 		k, err := s.next()
 		switch {
-		case err == io.EOF:
+		case errors.Is(err, io.EOF):
 			return list, nil
 		case err != nil:
 			return nil, damaged(err)
@@ -115,7 +115,7 @@ func (b *Book) readSheets(targets map[string]target) error {
 	defer done()
 	for {
 		k, err := s.next()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return nil
 		}
 		if err != nil {
