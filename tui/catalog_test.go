@@ -3,6 +3,7 @@ package tui
 import (
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -33,12 +34,25 @@ func testCatalog(e env) catalogData {
 	delete(inQueue.Types, 140)
 	d := catalogData{
 		rules: inQueue.Over(catalog.DefaultRules()), queue: true, layer: l, path: "/kommune/kommune.toml", index: newCatalogIndex(l),
-		open: map[catalog.Number]int{19: 12, 137: 3, 60: 1204}, guides: map[catalog.Number]guides.Guide{},
-	}
-	for _, t := range catalog.All() {
-		d.guides[t.Number] = e.guides.Guide(t.Number, e.lang)
+		open: map[catalog.Number]int{19: 12, 137: 3, 60: 1204}, guides: allGuides(e),
 	}
 	return d
+}
+
+// allGuidesOf keeps what allGuides made, by language: pages made from the catalog take long, and a sweep over sizes asks a thousand times.
+var allGuidesOf sync.Map
+
+// allGuides has the guide of every type. Tests only read it.
+func allGuides(e env) map[catalog.Number]guides.Guide {
+	if kept, ok := allGuidesOf.Load(e.lang); ok {
+		return kept.(map[catalog.Number]guides.Guide)
+	}
+	all := map[catalog.Number]guides.Guide{}
+	for _, t := range catalog.All() {
+		all[t.Number] = e.guides.Guide(t.Number, e.lang)
+	}
+	allGuidesOf.Store(e.lang, all)
+	return all
 }
 
 func openCatalog(t *testing.T, e env) screen {
