@@ -107,7 +107,7 @@ func (f *filler) member(ctx context.Context, id store.StaffID) (member store.Sta
 	return member, err
 }
 
-// load imports the generated tasks, chunk by chunk.
+// load imports the generated tasks, chunk by chunk, and puts those of a large demo into their orders.
 func (f *filler) load(ctx context.Context, tasks int) error {
 	rules, err := f.rules(ctx)
 	if err != nil {
@@ -131,6 +131,9 @@ func (f *filler) load(ctx context.Context, tasks int) error {
 		}
 		rows = rows[:0]
 		chunk++
+	}
+	if err := f.store.Finish(ctx, f.owner, nil); err != nil {
+		return fmt.Errorf("finish the demo: %w", err)
 	}
 	return nil
 }

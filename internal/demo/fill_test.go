@@ -110,3 +110,13 @@ func TestSmallDemosFillToo(t *testing.T) {
 		filled(t, 1, n)
 	}
 }
+
+// A demo large enough to be imported without its orders is put into them before it is shown; else every page of it would read all tasks.
+func TestALargeDemoIsPutIntoItsOrders(t *testing.T) {
+	view(t, filled(t, 1, 50_000), func(v *store.Snapshot) error {
+		if v.Info().Rebuilding {
+			t.Error("tasks of the demo are not in their orders")
+		}
+		return nil
+	})
+}
