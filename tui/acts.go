@@ -12,11 +12,9 @@ import (
 
 // actsScreen lists the user's own latest acts: what, when, and whether it can be undone; undo and redo are done from it.
 type actsScreen struct {
-	acts   []actRow
-	loaded loadID
-	has    bool
-	failed string
-	sel    int
+	fetch
+	acts []actRow
+	sel  int
 }
 
 // actRow is an act with the task it was about.
@@ -44,12 +42,7 @@ func (s actsScreen) read(e env) (screen, tea.Cmd) {
 func (s actsScreen) update(e env, msg tea.Msg) (screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case loadedMsg[[]actRow]:
-		if msg.id != s.loaded {
-			return s, nil
-		}
-		s.loaded, s.has, s.failed = 0, true, ""
-		if msg.err != nil {
-			s.failed = failure(e, msg.err)
+		if !s.answered(e, msg.id, msg.err) {
 			return s, nil
 		}
 		s.acts = msg.value

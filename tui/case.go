@@ -10,12 +10,10 @@ import (
 
 // caseScreen shows all tasks of one case: what each holds back, which is the last to do so, and what KSD is expected to make.
 type caseScreen struct {
+	fetch
 	number  string
 	focus   store.TaskID // where the cursor goes when the case has been read
 	data    caseData
-	has     bool
-	failed  string
-	loaded  loadID
 	cur     cursor
 	bare    bool // the details below the list are hidden
 	pane    *memo
@@ -55,19 +53,14 @@ func (c caseScreen) update(e env, msg tea.Msg) (screen, tea.Cmd) {
 
 // took shows the case as it was read; the cursor stays on its task when others have come or gone.
 func (c caseScreen) took(e env, msg loadedMsg[caseData]) screen {
-	if msg.id != c.loaded {
-		return c
-	}
-	c.loaded, c.failed = 0, ""
 	c.version++
-	if msg.err != nil {
-		c.failed = failure(e, msg.err)
+	if !c.answered(e, msg.id, msg.err) {
 		return c
 	}
 	if t, ok := c.selected(); ok && c.focus == 0 {
 		c.focus = t.ID
 	}
-	c.data, c.has = msg.value, true
+	c.data = msg.value
 	for i, t := range c.data.tasks {
 		if t.ID == c.focus {
 			c.cur.at = i

@@ -11,10 +11,8 @@ import (
 
 // catalogScreen lists the task types, narrowed by what is typed and by facets; on a wide screen the page of the type under the cursor stands beside it.
 type catalogScreen struct {
-	data   catalogData
-	has    bool
-	failed string
-	load   loadID
+	fetch
+	data catalogData
 
 	input  textinput.Model
 	made   bool
@@ -39,8 +37,8 @@ func (c catalogScreen) init(e env) (screen, tea.Cmd) {
 }
 
 func (c catalogScreen) read(e env) (catalogScreen, tea.Cmd) {
-	c.load = e.next()
-	return c, e.do.loadCatalog(c.load, e.lang, e.guides, e.deps.Layer)
+	c.loaded = e.next()
+	return c, e.do.loadCatalog(c.loaded, e.lang, e.guides, e.deps.Layer)
 }
 
 func (c catalogScreen) update(e env, msg tea.Msg) (screen, tea.Cmd) {
@@ -66,16 +64,11 @@ func (c catalogScreen) update(e env, msg tea.Msg) (screen, tea.Cmd) {
 }
 
 func (c catalogScreen) took(e env, msg loadedMsg[catalogData]) screen {
-	if msg.id != c.load {
-		return c
-	}
-	c.load, c.failed = 0, ""
-	if msg.err != nil {
-		c.failed = failure(e, msg.err)
+	if !c.answered(e, msg.id, msg.err) {
 		c.version++
 		return c
 	}
-	c.data, c.has = msg.value, true
+	c.data = msg.value
 	return c.again(e)
 }
 

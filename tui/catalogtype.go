@@ -11,11 +11,9 @@ import (
 
 // typeScreen is the page of one task type: its facts with their places, what the municipality has set, relations to jump along, and the editions compared.
 type typeScreen struct {
+	fetch
 	t       catalog.Type
 	data    catalogData
-	has     bool
-	failed  string
-	load    loadID
 	top     int
 	version int
 	pane    *memo
@@ -32,8 +30,8 @@ func (s typeScreen) typing() bool { return false }
 func (s typeScreen) init(e env) (screen, tea.Cmd) { return s.read(e) }
 
 func (s typeScreen) read(e env) (typeScreen, tea.Cmd) {
-	s.load = e.next()
-	return s, e.do.loadCatalog(s.load, e.lang, e.guides, e.deps.Layer)
+	s.loaded = e.next()
+	return s, e.do.loadCatalog(s.loaded, e.lang, e.guides, e.deps.Layer)
 }
 
 func (s typeScreen) update(e env, msg tea.Msg) (screen, tea.Cmd) {
@@ -52,16 +50,11 @@ func (s typeScreen) update(e env, msg tea.Msg) (screen, tea.Cmd) {
 }
 
 func (s typeScreen) took(e env, msg loadedMsg[catalogData]) screen {
-	if msg.id != s.load {
-		return s
-	}
-	s.load, s.failed = 0, ""
 	s.version++
-	if msg.err != nil {
-		s.failed = failure(e, msg.err)
+	if !s.answered(e, msg.id, msg.err) {
 		return s
 	}
-	s.data, s.has = msg.value, true
+	s.data = msg.value
 	return s
 }
 

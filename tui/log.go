@@ -19,11 +19,9 @@ import (
 
 // logScreen shows the events of a task, the oldest first, or of the whole store, the newest first.
 type logScreen struct {
+	fetch
 	task    store.TaskID // zero for the whole store
 	data    logData
-	has     bool
-	failed  string
-	loaded  loadID
 	cur     cursor
 	bare    bool // the full text of the event under the cursor is hidden
 	guide   func(catalog.Number) guides.Guide
@@ -73,20 +71,15 @@ func (l logScreen) update(e env, msg tea.Msg) (screen, tea.Cmd) {
 }
 
 func (l logScreen) took(e env, msg loadedMsg[logData]) screen {
-	if msg.id != l.loaded {
-		return l
-	}
-	l.loaded, l.failed = 0, ""
 	l.version++
-	if msg.err != nil {
-		l.failed = failure(e, msg.err)
+	if !l.answered(e, msg.id, msg.err) {
 		return l
 	}
 	at := store.Seq(0)
 	if l.cur.at > 0 && l.cur.at < len(l.data.entries) {
 		at = l.data.entries[l.cur.at].Seq
 	}
-	l.data, l.has = l.data.joined(msg.value), true
+	l.data = l.data.joined(msg.value)
 	for i, entry := range l.data.entries {
 		if entry.Seq == at {
 			l.cur.at = i

@@ -13,11 +13,9 @@ import (
 
 // recordScreen is the page of one import: where it came from, and what it did.
 type recordScreen struct {
+	fetch
 	number  int
 	data    recordData
-	has     bool
-	failed  string
-	loaded  loadID
 	undo    loadID
 	top     int
 	pane    *memo
@@ -58,16 +56,11 @@ func (r recordScreen) update(e env, msg tea.Msg) (screen, tea.Cmd) {
 }
 
 func (r recordScreen) took(e env, msg loadedMsg[recordData]) screen {
-	if msg.id != r.loaded {
-		return r
-	}
-	r.loaded, r.failed = 0, ""
 	r.version++
-	if msg.err != nil {
-		r.failed = failure(e, msg.err)
+	if !r.answered(e, msg.id, msg.err) {
 		return r
 	}
-	r.data, r.has = msg.value, true
+	r.data = msg.value
 	return r
 }
 

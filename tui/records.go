@@ -14,10 +14,8 @@ import (
 
 // recordsScreen lists what has been imported, the newest first. An import can be undone as a whole from here.
 type recordsScreen struct {
+	fetch
 	data    recordsData
-	has     bool
-	failed  string
-	loaded  loadID
 	undo    loadID // the look at what undoing would do
 	cur     cursor
 	pane    *memo
@@ -58,16 +56,11 @@ func (r recordsScreen) update(e env, msg tea.Msg) (screen, tea.Cmd) {
 }
 
 func (r recordsScreen) took(e env, msg loadedMsg[recordsData]) screen {
-	if msg.id != r.loaded {
-		return r
-	}
-	r.loaded, r.failed = 0, ""
 	r.version++
-	if msg.err != nil {
-		r.failed = failure(e, msg.err)
+	if !r.answered(e, msg.id, msg.err) {
 		return r
 	}
-	r.data, r.has = msg.value, true
+	r.data = msg.value
 	r.cur = r.cur.within(len(r.data.list), r.rows(e.frame))
 	return r
 }

@@ -13,10 +13,8 @@ import (
 
 // reportsScreen shows the reports one at a time: R23 in both its forms, and open tasks by what they hold back.
 type reportsScreen struct {
+	fetch
 	data    reportData
-	has     bool
-	failed  string
-	loaded  loadID
 	which   reportKind
 	top     int
 	pane    *memo
@@ -104,16 +102,11 @@ func (r reportsScreen) update(e env, msg tea.Msg) (screen, tea.Cmd) {
 }
 
 func (r reportsScreen) took(e env, msg loadedMsg[reportData]) screen {
-	if msg.id != r.loaded {
-		return r
-	}
-	r.loaded, r.failed = 0, ""
 	r.version++
-	if msg.err != nil {
-		r.failed = failure(e, msg.err)
+	if !r.answered(e, msg.id, msg.err) {
 		return r
 	}
-	r.data, r.has = msg.value, true
+	r.data = msg.value
 	return r
 }
 

@@ -11,10 +11,8 @@ import (
 // resolvedScreen shows the tasks resolved here, the newest first, for the control a superuser makes: what was chosen and why, by whom and when,
 // by which version of the guide, and what was expected to follow. A task can be reopened from it.
 type resolvedScreen struct {
+	fetch
 	data    resolvedPage
-	has     bool
-	failed  string
-	loaded  loadID
 	cur     cursor
 	bare    bool // the details are hidden
 	missing bool // only what is still in KSD
@@ -89,20 +87,15 @@ func (r resolvedScreen) update(e env, msg tea.Msg) (screen, tea.Cmd) {
 }
 
 func (r resolvedScreen) took(e env, msg loadedMsg[resolvedPage]) (screen, tea.Cmd) {
-	if msg.id != r.loaded {
-		return r, nil
-	}
-	r.loaded, r.failed = 0, ""
 	r.version++
-	if msg.err != nil {
-		r.failed = failure(e, msg.err)
+	if !r.answered(e, msg.id, msg.err) {
 		return r, nil
 	}
 	on, _ := r.selected()
 	if msg.value.older {
 		msg.value.page.Rows = append(append([]store.Row{}, r.data.page.Rows...), msg.value.page.Rows...)
 	}
-	r.data, r.has = msg.value, true
+	r.data = msg.value
 	for i, row := range r.data.page.Rows {
 		if row.ID == on.ID && r.cur.at > 0 {
 			r.cur.at = i

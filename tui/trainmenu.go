@@ -14,10 +14,8 @@ import (
 
 // trainScreen lists the exercises, with what the one under the cursor is about.
 type trainScreen struct {
+	fetch
 	list    TrainingList
-	has     bool
-	failed  string
-	load    loadID // of the list
 	wait    bool   // an exercise is being made
 	drop    loadID // of throwing the one under way away
 	cur     cursor
@@ -36,8 +34,8 @@ func (s trainScreen) read(e env) (screen, tea.Cmd) {
 	if e.deps.Training == nil {
 		return s, nil
 	}
-	s.load = e.next()
-	return s, e.do.exercises(s.load, e.deps.Training)
+	s.loaded = e.next()
+	return s, e.do.exercises(s.loaded, e.deps.Training)
 }
 
 func (s trainScreen) update(e env, msg tea.Msg) (screen, tea.Cmd) {
@@ -84,16 +82,11 @@ func (s trainScreen) changed() trainScreen {
 }
 
 func (s trainScreen) took(e env, msg loadedMsg[TrainingList]) screen {
-	if msg.id != s.load {
-		return s
-	}
-	s.load, s.failed = 0, ""
-	if msg.err != nil {
-		s.failed = failure(e, msg.err)
+	first := !s.has
+	if !s.answered(e, msg.id, msg.err) {
 		return s.changed()
 	}
-	first := !s.has
-	s.list, s.has = msg.value, true
+	s.list = msg.value
 	if i := slices.IndexFunc(s.list.Exercises, func(x TrainingItem) bool { return x.Name == s.list.UnderWay }); first && i >= 0 {
 		s.cur.at = i
 	}
