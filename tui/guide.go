@@ -96,7 +96,11 @@ func toDeciding(r guides.Run) guides.Run {
 		if !ok || step.Deciding || len(step.Choices) > 0 {
 			return r
 		}
-		r, _ = r.Next()
+		next, err := r.Next()
+		if err != nil || next.Finished() { // the last step is shown until the store has said yes
+			return r
+		}
+		r = next
 	}
 }
 
@@ -246,9 +250,7 @@ func (g guideScreen) act(e env, a actionMsg) (screen, tea.Cmd) {
 	case actPrevHit:
 		return g.hit(e, -1), nil
 	case actResolve:
-		g.shows = showStep
-		g.run = toDeciding(g.run)
-		return g.landed(), nil
+		return g.toResolving(e)
 	case actBack:
 		return g.leaveStep()
 	case actDown, actUp, actPageDown, actPageUp, actTop, actBottom:

@@ -122,6 +122,34 @@ func TestGuideWalksToTheRefusal(t *testing.T) {
 	}
 }
 
+// The key that marks as resolved leads to the choice, and once it is made asks for the mark, with the last step still shown.
+func TestGuideResolveKeyAtEveryPlace(t *testing.T) {
+	e := testEnv(t, 120, 32, text.Da)
+	for name, task := range map[string]caseTask{"19": otherCauseTask(), "40": heldTask()} {
+		s, cmd := drive(e, openGuide(t, e, task, false), press(actResolve))
+		if step, ok := s.(guideScreen).run.Current(); !ok || !step.Deciding || cmd != nil {
+			t.Fatalf("%s: the key leads to %q", name, step.ID)
+		}
+		s, cmd = drive(e, s, digit(1), press(actResolve))
+		if msg, ok := cmd().(resolveWithMsg); !ok || len(msg.answers) != 1 {
+			t.Errorf("%s: once chosen it asks for %T", name, cmd())
+		}
+		if step, ok := s.(guideScreen).run.Current(); !ok || step.ID != "close" {
+			t.Errorf("%s: behind the question stands %q", name, step.ID)
+		}
+	}
+}
+
+// A task that was resolved without its guide shows no step as done: nobody has gone through them.
+func TestGuideNotFollowedHasNoTicks(t *testing.T) {
+	e := testEnv(t, 120, 32, text.Da)
+	row := resolvedRow(1, "rejected", sunday)
+	row.Resolution.Guide, row.Resolution.Answers = store.GuideMark{}, nil
+	if view := plain(openGuide(t, e, caseTask{Row: row}, false).view(e.frame)); strings.Contains(view, "✓ 1") || strings.Contains(view, "› 1") {
+		t.Error(view)
+	}
+}
+
 // decidingAhead reports whether the deciding step has not been reached.
 func (g guideScreen) decidingAhead() bool {
 	step, ok := g.run.Current()

@@ -49,9 +49,9 @@ func (g guideScreen) sideStep(f frame, i int, s guides.Step, short bool) []strin
 	mark, st := "○", f.st.Quiet
 	current, _ := g.run.Current()
 	switch {
-	case g.resolved() || g.passed(s.ID):
+	case g.gone(s):
 		mark, st = "✓", f.st.Text
-	case current.ID == s.ID && !g.run.Finished():
+	case current.ID == s.ID && !g.run.Finished() && !g.resolved():
 		mark, st = "›", f.st.Selected
 	}
 	head := fmt.Sprintf(" %s %d ", mark, i+1)
@@ -66,6 +66,16 @@ func (g guideScreen) sideStep(f frame, i int, s guides.Step, short bool) []strin
 		out = append(out, f.st.Good.Render(pad("     "+c.Label, f.w)))
 	}
 	return out
+}
+
+// gone reports whether a step lies behind: of a resolved task every step of the guide it was resolved by. One that was resolved without a
+// guide has none but those its choices answer.
+func (g guideScreen) gone(s guides.Step) bool {
+	if !g.resolved() {
+		return g.passed(s.ID)
+	}
+	_, answered := g.chosen(s)
+	return answered || g.row.Resolution.Guide.Hash != ""
 }
 
 func (g guideScreen) passed(step string) bool {

@@ -42,6 +42,17 @@ func (g guideScreen) forward(e env) (screen, tea.Cmd) {
 	return kept(g.landed().keep(e))
 }
 
+// toResolving goes to what must be answered before the task can be marked resolved. Once that is chosen, it asks for the mark.
+func (g guideScreen) toResolving(e env) (screen, tea.Cmd) {
+	g.shows = showStep
+	g.run = toDeciding(g.run)
+	g = g.landed()
+	if next, err := g.run.Next(); err == nil && next.Finished() {
+		return g, g.finish(e, next)
+	}
+	return g, nil
+}
+
 // choose takes a choice of the current step. One that waits opens the form for its date and leaves the walk where it is.
 func (g guideScreen) choose(e env, i int) (screen, tea.Cmd) {
 	step, ok := g.run.Current()

@@ -33,9 +33,9 @@ func (g guideScreen) stepMarks() string {
 	current, _ := g.run.Current()
 	for _, s := range g.guide.Steps {
 		switch {
-		case g.resolved() || g.passed(s.ID):
+		case g.gone(s):
 			b.WriteString("✓")
-		case s.ID == current.ID && !g.run.Finished():
+		case s.ID == current.ID && !g.run.Finished() && !g.resolved():
 			b.WriteString("›")
 		default:
 			b.WriteString("○")

@@ -167,3 +167,11 @@ func TestKeepingCatchesUp(t *testing.T) {
 		t.Error("that it is not kept is not said")
 	}
 }
+
+// A task that a colleague holds is refused before a ground is typed, not after.
+func TestResolveSaysAtOnceThatAColleagueHoldsIt(t *testing.T) {
+	p := newPilot(t, 120, 36, text.Da, testRows()).find("20 4705")
+	row := p.queue().mustRow(t)
+	p.other(store.Claim{On: store.On{Task: row.ID, Version: row.Version}})
+	p.keys("l").sees("Markér som løst", "Kaj Sø har taget opgaven")
+}

@@ -172,11 +172,17 @@ func (w resolveForm) checkedFacts(e env, msg loadedMsg[resolveFacts]) (screen, t
 	if errors.Is(w.ready.err, store.ErrNeedsChoice) {
 		return w, tea.Sequence(emit(popMsg{}), emit(openGuideMsg{row: w.row, deciding: true}), complain(e.t(text.FailNeedsChoice)))
 	}
-	var denied *store.DeniedError
-	if errors.As(w.ready.err, &denied) || errors.Is(w.ready.err, store.ErrNotOpen) {
+	if hopeless(w.ready.err) {
 		w.wrong = failure(e, w.ready.err)
 	}
 	return w, nil
+}
+
+// hopeless reports whether nothing that is filled in can help, so that it is said before anything is typed.
+func hopeless(err error) bool {
+	var denied *store.DeniedError
+	var taken *store.TakenError
+	return errors.As(err, &denied) || errors.As(err, &taken) || errors.Is(err, store.ErrNotOpen)
 }
 
 // begin submits, once what must be said is said.
