@@ -143,7 +143,7 @@ func TestOtherWrittenChoices(t *testing.T) {
 		38:  "holiday: none=confirmed agreed=corrected not_agreed=ended wait=wait",
 		39:  "balance: settled=done not_relevant=cause_gone wait=wait",
 		40:  "triggers: triggers_solved=done not_relevant=cause_gone keep_open=wait",
-		48:  "done: done=done not_relevant=cause_gone later=wait",
+		48:  "done: done=done moved=done not_relevant=cause_gone later=wait",
 		50:  "annul: annulled=ended recovered=ended rejected=confirmed wait=wait",
 		51:  "control: seen=confirmed informed=done conflict=corrected wait=wait",
 		56:  "hourly: computed=corrected hours_added=corrected agreed=corrected wait=wait",

@@ -61,7 +61,7 @@ func (g guideScreen) lawLine(f frame, l guides.LawVersion) []string {
 	}
 	st := f.st.Accent
 	if l.Checked != "" {
-		checked, st = f.t(text.LawCheckedOn, l.Checked), f.st.Good
+		checked, st = f.t(text.LawCheckedOn, l.Day(f.lang)), f.st.Good
 	}
 	out = append(out, hang("  ", version, f.w)...)
 	for _, s := range hang("  ", checked, f.w) {

@@ -110,27 +110,8 @@ func (g guideScreen) sideNotes(f frame) []string {
 	for _, s := range localNotes(f, g.guide.Local) {
 		add(s)
 	}
-	switch {
-	case g.guide.Generated:
-		add(f.t(text.WalkGenerated))
-	case g.guide.Status == guides.StatusDraft:
-		add(f.t(text.WalkDraftLong))
-	}
-	if g.guide.Lang != f.lang {
-		add(f.t(text.WalkOnlyDanish))
-	}
-	if g.guide.Edition != "" {
-		add(f.t(text.WalkEdition, g.guide.Edition))
-	}
-	for _, l := range g.guide.LawVersions {
-		if l.Checked == "" {
-			add(f.t(text.WalkLawUnread, l.Ref, l.Version))
-		} else {
-			add(f.t(text.WalkLawVersion, l.Ref, l.Version, l.Checked))
-		}
-	}
-	if len(g.guide.Hash) >= hashShown {
-		add(f.t(text.WalkVersion, g.guide.Hash[:hashShown]))
+	for _, s := range g.guide.Trust(f.lang) {
+		add(s)
 	}
 	return notes
 }
@@ -155,9 +136,6 @@ func (g guideScreen) sideWarnings(f frame) []string {
 	}
 	return out
 }
-
-// hashShown is how many digits of a hash are shown: enough to tell two versions apart.
-const hashShown = 8
 
 // localNotes says what the municipality's layer adds to a guide, each with its place.
 func localNotes(f frame, x guides.Local) []string {

@@ -158,7 +158,8 @@ func (g guideScreen) layout(f frame) guideLayout {
 		return guideLayout{}
 	}
 	l := guideLayout{head: g.stepHead(f, step), bottom: g.drawChoices(f, step)}
-	l.text = append(append(g.drawResumed(f), g.drawHeld(f)...), g.drawRemark(f, step)...)
+	l.text = append(append(g.drawResumed(f), g.drawPurpose(f)...), g.drawHeld(f)...)
+	l.text = append(l.text, g.drawRemark(f, step)...)
 	l.text = append(l.text, g.drawCalc(f, step)...)
 	l.text = append(l.text, g.stepText(f, step)...)
 	l.text = append(l.text, g.drawCalcNotes(f, step)...)
@@ -173,6 +174,18 @@ func (g guideScreen) layout(f frame) guideLayout {
 	l.rows = max(min(free, len(l.text)), 0)
 	l.top = max(min(g.top, len(l.text)-l.rows), 0)
 	return l
+}
+
+// drawPurpose says before the first step what the task is about.
+func (g guideScreen) drawPurpose(f frame) []string {
+	if len(g.run.Trail()) > 0 || g.guide.Purpose == "" || g.guide.Generated {
+		return nil
+	}
+	var out []string
+	for _, l := range wrap(unmarked(safe.Line(g.guide.Purpose)), f.w) {
+		out = append(out, f.st.Quiet.Render(l))
+	}
+	return append(out, "")
 }
 
 // drawRemark shows the file's remark where the guide asks for reading and, when the height allows, for a choice: for no. 19 it is the cause in the

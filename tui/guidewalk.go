@@ -153,7 +153,7 @@ func (g guideScreen) drawResumed(f frame) []string {
 	return append(out, "")
 }
 
-func shortHash(h string) string { return h[:min(hashShown, len(h))] }
+func shortHash(h string) string { return h[:min(guides.HashShown, len(h))] }
 
 // calculatedMsg is what was typed into the form of a step's calculation.
 type calculatedMsg struct {

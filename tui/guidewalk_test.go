@@ -138,7 +138,7 @@ func TestGuideIsApproved(t *testing.T) {
 	if g := p.m.deps.Guides.Guide(90, text.Da); g.Status != guides.StatusChecked || g.LawVersions[0].Checked == "" {
 		t.Errorf("%+v", g.LawVersions)
 	}
-	p.sees("efterprøvet", "læst "+catalog.DateOf(p.now).String())
+	p.sees("efterprøvet", "læst "+catalog.DateOf(p.now).Danish())
 	p.keys("A").sees("Gør til udkast igen").keys("j").sees("er et udkast igen")
 	if g := p.m.deps.Guides.Guide(90, text.Da); g.Status != guides.StatusDraft {
 		t.Error("it is still marked")

@@ -167,7 +167,7 @@ func (w teller) details(e event) []string {
 		}
 	}
 	if p := f.Approval; p != nil {
-		add(text.LogApproved, int(f.Type), p.Lang, p.Hash[:min(hashShown, len(p.Hash))])
+		add(text.LogApproved, int(f.Type), p.Lang, p.Hash[:min(guides.HashShown, len(p.Hash))])
 		if p.Withdrawn {
 			add(text.LogWithdrawn)
 		}

@@ -78,7 +78,7 @@ func renderGuide(g guides.Guide, k mdKey) (mdDoc, error) {
 		return mdDoc{}, err
 	}
 	doc := mdDoc{key: k, steps: make(map[string][]string, len(g.Steps)), parts: make(map[string][]string, len(g.Sections))}
-	if doc.whole, err = r.lines(g.Markdown); err != nil {
+	if doc.whole, err = r.lines(g.Page()); err != nil {
 		return mdDoc{}, err
 	}
 	for _, s := range g.Steps {

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"rettidig/guides"
 	"rettidig/internal/safe"
 	"rettidig/internal/text"
 	"rettidig/store"
@@ -217,7 +218,7 @@ func (r resolvedScreen) guideVersion(f frame, row store.Row) string {
 	if mark.Hash == "" {
 		return f.t(text.ResolvedNoGuide)
 	}
-	s := f.t(text.WalkVersion, mark.Hash[:min(hashShown, len(mark.Hash))]) + " (" + mark.Lang + ")"
+	s := f.t(text.WalkVersion, mark.Hash[:min(guides.HashShown, len(mark.Hash))]) + " (" + mark.Lang + ")"
 	if mark.Edition != "" {
 		s += ", " + f.t(text.ResolvedEdition, safe.Line(mark.Edition))
 	}

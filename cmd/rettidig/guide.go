@@ -83,7 +83,7 @@ func runGuide(ctx context.Context, a *app, number string, given []string, w io.W
 	if a.opts.json {
 		return writeJSON(w, a.guideOf(g))
 	}
-	body := safe.Block(g.Markdown)
+	body := safe.Block(g.Page())
 	if a.terminal.out {
 		if body, err = a.drawMarkdown(body); err != nil {
 			return fmt.Errorf("guide %d: %w", n, err)
@@ -92,8 +92,29 @@ func runGuide(ctx context.Context, a *app, number string, given []string, w io.W
 	if _, err = fmt.Fprintln(w, body); err != nil {
 		return err
 	}
+	a.writeGuideTrust(w, g)
 	a.writeGuideLocal(w, g.Local)
 	return nil
+}
+
+// writeGuideTrust prints what the screen shows beside a guide: a fault in the municipality's own, workarounds, and how far it can be relied on.
+func (a *app) writeGuideTrust(w io.Writer, g guides.Guide) {
+	if g.Broken != nil {
+		a.say(w, text.WalkBroken, g.Broken.In(a.lang))
+	}
+	for _, x := range g.Workarounds {
+		msg := text.WalkWorkaround
+		if x.Expired(catalog.DateOf(a.now())) {
+			msg = text.WalkWorkOver
+		}
+		a.say(w, msg, safe.Line(x.Error), a.day(x.Expires), safe.Line(x.Owner), safe.Line(x.Text))
+	}
+	if g.Own {
+		a.say(w, text.WalkOwn)
+	}
+	for _, s := range g.Trust(a.lang) {
+		a.say(w, text.CmdSentence, safe.Line(s))
+	}
 }
 
 // writeGuideLocal prints what the municipality's layer says beside a guide, with its lines.

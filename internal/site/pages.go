@@ -187,7 +187,7 @@ func (b builder) typePage(i int) (typeBody, error) {
 func (b builder) guide(g guides.Guide) (guideBody, error) {
 	out := guideBody{
 		Lang: string(g.Lang), Status: b.status(g), Trust: b.trust(g), Purpose: strings.NewReplacer("*", "", "`", "").Replace(safe.Line(g.Purpose)), Law: g.LawVersions, Fields: g.Fields, Edition: g.Edition,
-		Hash: g.Hash[:min(len(g.Hash), hashShown)],
+		Hash: g.Hash[:min(len(g.Hash), guides.HashShown)],
 	}
 	if g.Broken != nil {
 		out.Broken = b.t(text.WalkBroken, g.Broken.In(b.lang))
@@ -218,9 +218,6 @@ func (b builder) guide(g guides.Guide) (guideBody, error) {
 	}
 	return out, nil
 }
-
-// hashShown is how many digits of a guide's hash are shown, as in the terminal.
-const hashShown = 8
 
 func (b builder) step(g guides.Guide, i int, s guides.Step) (stepBody, error) {
 	out := stepBody{ID: stepID(s.ID), Number: i + 1, Title: s.Title, Kind: b.kind(s.Kind), Basis: b.basis(s.Basis, s.Place)}

@@ -20,7 +20,7 @@ var (
 	LawNone        = Msg{Da: "Vejledningen henviser ikke til en bestemmelse.", En: "The guide refers to no provision."}
 	LawFindTitle   = Msg{Da: "Lovens ordlyd", En: "The wording of the law"}
 	LawFind        = Msg{Da: "Ordlyden står ikke i kilderne og derfor ikke her. Søg på lovens navn og nummer på retsinformation.dk, og se dér, om der er kommet en nyere udgave.", En: "The wording is not in the sources and so not here. Search for the law's name and number at retsinformation.dk, and see there whether a newer version has come."}
-	LawActs        = Msg{Da: "SDPL er sygedagpengeloven, FVL forvaltningsloven, RSL retssikkerhedsloven, BEK en bekendtgørelse og LBK en lovbekendtgørelse.", En: "SDPL is the sickness benefit act, FVL the public administration act, RSL the legal certainty act, BEK an order and LBK a consolidated act."}
+	LawActs        = Msg{Da: "SDPL er sygedagpengeloven, FVL forvaltningsloven, RSL retssikkerhedsloven, EAL erstatningsansvarsloven, BEK en bekendtgørelse og LBK en lovbekendtgørelse.", En: "SDPL is the sickness benefit act, FVL the public administration act, RSL the legal certainty act, EAL the liability act, BEK an order and LBK a consolidated act."}
 	CopyTitle      = Msg{Da: "Trinnet som tekst", En: "The step as text"}
 	CopySent       = Msg{Da: "Trin %d er sendt til udklipsholderen. Kom det ikke frem? %s igen viser teksten, så den kan markeres.", En: "Step %d was sent to the clipboard. Did it not arrive? %s again shows the text to select."}
 	CopyCannot     = Msg{Da: "Terminalen her tager ikke imod udklipsholderen. Markér teksten, og kopiér den selv.", En: "This terminal does not take the clipboard. Select the text and copy it yourself."}

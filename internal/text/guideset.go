@@ -32,6 +32,8 @@ var (
 	GuidesWorkUntil   = Msg{Da: "til og med %s", En: "until %s"}
 	GuidesWorkExpired = Msg{Da: "! udløb %s", En: "! expired %s"}
 
+	GuideChoices  = Msg{Da: "Valgene, og hvad der ventes efter hvert af dem:", En: "The choices, and what is expected after each:"}
+	GuideFollows  = Msg{Da: "KSD ventes at danne nr. %s.", En: "KSD is expected to make no. %s."}
 	GuideUntried  = Msg{Da: "Ikke efterprøvet: %s", En: "Untried: %s"}
 	GuideStale    = Msg{Da: "Vejledningen er skrevet til udgaven %q; kataloget har nu %s. Læs den igen, og ret edition.", En: "The guide was written for the edition %q; the catalog now has %s. Read it again and mend edition."}
 	GuideDeadLink = Msg{Da: "Henvisningen til %q fører ingen steder hen.", En: "The link to %q leads nowhere."}

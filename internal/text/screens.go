@@ -53,6 +53,7 @@ var (
 	WalkSteps          = Msg{Da: "Trin", En: "Steps"}
 	WalkDraft          = Msg{Da: "udkast", En: "draft"}
 	WalkDraftLong      = Msg{Da: "Udkast: endnu ikke efterprøvet af kommunens superbruger.", En: "Draft: not yet verified by the municipality's superuser."}
+	WalkCheckedLong    = Msg{Da: "Efterprøvet af kommunens superbruger %s.", En: "Verified by the municipality's superuser on %s."}
 	WalkChecked        = Msg{Da: "efterprøvet", En: "checked"}
 	WalkGenerated      = Msg{Da: "Siden er lavet ud fra opgavekataloget. Ingen har skrevet en vejledning til denne opgave endnu.", En: "This page was made from the task catalogue. Nobody has written a guide for this task yet."}
 	WalkGeneratedShort = Msg{Da: "fra kataloget", En: "from the catalogue"}
