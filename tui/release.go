@@ -71,9 +71,9 @@ func releaseSentence(lang text.Lang, r store.Release, unknown int, grant bool, n
 			parts = append(parts, lang.T(text.ReleaseUnknownBeside, unknown))
 		}
 		parts = append(parts, lang.T(text.ReleaseIfNothingElse))
-	}
-	if grant {
-		parts = append(parts, lang.T(text.ReleaseIfGrant))
+		if grant { // while something else blocks, that is the condition to name
+			parts = append(parts, lang.T(text.ReleaseIfGrant))
+		}
 	}
 	return strings.Join(parts, ", ") + "."
 }

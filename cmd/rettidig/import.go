@@ -116,7 +116,7 @@ func (a *app) take(ctx context.Context, o importOptions, w io.Writer) error {
 		opts.DryRun, opts.Strict, opts.OnBad = o.dryRun, o.strict, a.badRow(bar, w)
 		d := exchange.Deps{Store: polite{s.Store, s.engine}, Actor: who, Now: s.now}
 		defer collectAt(importPace)()
-		r, err := exchange.Import(ctx, d, path, opts, func(p exchange.Progress) { bar.show(int(p.Bytes>>10), int(p.Size>>10)) })
+		r, err := exchange.Import(ctx, d, path, opts, bar.showImport)
 		bar.done()
 		if err != nil {
 			return err

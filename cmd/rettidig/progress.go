@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"rettidig/internal/exchange"
 	"rettidig/internal/text"
 )
 
@@ -38,6 +39,29 @@ func (b *bar) show(done, total int) {
 	b.last = percent
 	full := percent * barCells / 100
 	fmt.Fprintf(b.w, "\r%s %s%s %3d %%", b.a.t(b.label), strings.Repeat("█", full), strings.Repeat("░", barCells-full), percent)
+}
+
+// showImport draws the pass an import is in: the file is looked through, its rows go in, and a large import is put into its orders.
+func (b *bar) showImport(p exchange.Progress) {
+	switch {
+	case p.Scanning:
+		b.relabel(text.CmdImportReading)
+	case p.Finishing:
+		b.relabel(text.CmdImportFinishing)
+		b.show(p.Done, p.Of)
+		return
+	default:
+		b.relabel(text.CmdImportProgress)
+	}
+	b.show(int(p.Bytes>>10), int(p.Size>>10))
+}
+
+// relabel begins a bar of its own for the next piece of the work.
+func (b *bar) relabel(label text.Msg) {
+	if label != b.label {
+		b.done()
+		b.label, b.last = label, -1
+	}
 }
 
 // done takes the bar away.

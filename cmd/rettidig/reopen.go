@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"io"
 
 	"github.com/spf13/cobra"
@@ -16,7 +17,7 @@ type reopenOptions struct{ id, reason string }
 func newReopenCommand(a *app, out io.Writer) *cobra.Command {
 	o := reopenOptions{}
 	cmd := &cobra.Command{
-		Use: "reopen ID", Short: a.t(text.CmdReopenShort), Long: a.t(text.CmdReopenLong), Args: a.wants("ID"),
+		Use: "reopen ID --reason " + a.t(text.CmdArgText), Short: a.t(text.CmdReopenShort), Long: a.t(text.CmdReopenLong), Args: a.wants("ID"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.id = args[0]
 			return runReopen(cmd.Context(), a, o, out)
@@ -28,7 +29,11 @@ func newReopenCommand(a *app, out io.Writer) *cobra.Command {
 
 // runReopen reopens the task.
 func runReopen(ctx context.Context, a *app, o reopenOptions, w io.Writer) error {
-	return a.actOn(ctx, w, o.id, "reopen", saying{msg: text.CmdReopened}, func(on store.On) store.Command {
+	err := a.actOn(ctx, w, o.id, "reopen", saying{msg: text.CmdReopened}, func(on store.On) store.Command {
 		return store.Reopen{On: on, Reason: o.reason}
 	})
+	if errors.Is(err, store.ErrNeedsText) {
+		return a.tellOf(err, text.CmdNeedsReason)
+	}
+	return err
 }

@@ -84,10 +84,15 @@ func (a *app) helpCommands(w io.Writer, cmd *cobra.Command) {
 	}
 }
 
+// writeCommands lists the commands of a group, their descriptions in one column with those of the other groups.
 func writeCommands(w io.Writer, cmd *cobra.Command, group string) {
+	width := 12
+	for _, c := range cmd.Commands() {
+		width = max(width, len(c.Name()))
+	}
 	for _, c := range cmd.Commands() {
 		if c.IsAvailableCommand() && c.GroupID == group {
-			fmt.Fprintf(w, "  %-12s %s\n", c.Name(), c.Short)
+			fmt.Fprintf(w, "  %-*s %s\n", width, c.Name(), c.Short)
 		}
 	}
 }

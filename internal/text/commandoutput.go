@@ -136,7 +136,9 @@ var (
 	CmdInitMade         = Msg{Da: "Køen er oprettet i %s. Kun du kan læse filen.", En: "The queue is made at %s. Only you can read the file."}
 	CmdInitMadeDemo     = Msg{Da: "En tom demokø er oprettet i %s.", En: "An empty demo queue is made at %s."}
 	CmdInitNext         = Msg{Da: "Indlæs opgaver med »rettidig import FIL«.", En: "Import tasks with \"rettidig import FILE\"."}
+	CmdImportReading    = Msg{Da: "Læser filen igennem", En: "Reading the file"}
 	CmdImportProgress   = Msg{Da: "Indlæser", En: "Importing"}
+	CmdImportFinishing  = Msg{Da: "Ordner køen", En: "Putting the queue in order"}
 	CmdCheckProgress    = Msg{Da: "Efterprøver", En: "Checking"}
 	CmdRebuildProgress  = Msg{Da: "Ordner køen om", En: "Putting the queue in order"}
 	CmdImportDone       = Msg{Da: "%s er indlæst. Rækker: %d. Tegnsæt: %s.", En: "%s is imported. Rows: %d. Encoding: %s."}

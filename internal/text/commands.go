@@ -12,8 +12,8 @@ var (
 		En: " 0  all went well\n 1  the act was refused or failed\n 2  the command line is wrong\n 3  an import set bad rows aside\n10  there is no queue yet\n11  another process holds the queue\n12  the queue's file is damaged or written by a newer version",
 	}
 	CmdEnvironment = Msg{
-		Da: "RETTIDIG_DB    køens fil, når --db ikke er givet\nRETTIDIG_GUIDES  mappe med kommunens egne vejledninger\nRETTIDIG_LANG  sprog, da eller en, når --lang ikke er givet\nRETTIDIG_NOW   fast klokkeslæt (RFC 3339), kun for demo- og øvelseskøer\nRETTIDIG_USER  anden bruger, kun for demo- og øvelseskøer\nNO_COLOR       ingen farver",
-		En: "RETTIDIG_DB    the queue's file when --db is not given\nRETTIDIG_GUIDES  folder of the municipality's own guides\nRETTIDIG_LANG  language, da or en, when --lang is not given\nRETTIDIG_NOW   a fixed clock (RFC 3339), demo and training queues only\nRETTIDIG_USER  another user, demo and training queues only\nNO_COLOR       no colours",
+		Da: "RETTIDIG_DB      køens fil, når --db ikke er givet\nRETTIDIG_GUIDES  mappe med kommunens egne vejledninger\nRETTIDIG_LANG    sprog, da eller en, når --lang ikke er givet\nRETTIDIG_NOW     fast klokkeslæt (RFC 3339), kun for demo- og øvelseskøer\nRETTIDIG_USER    anden bruger, kun for demo- og øvelseskøer\nNO_COLOR         ingen farver",
+		En: "RETTIDIG_DB      the queue's file when --db is not given\nRETTIDIG_GUIDES  folder of the municipality's own guides\nRETTIDIG_LANG    language, da or en, when --lang is not given\nRETTIDIG_NOW     a fixed clock (RFC 3339), demo and training queues only\nRETTIDIG_USER    another user, demo and training queues only\nNO_COLOR         no colours",
 	}
 	CmdGroupStart  = Msg{Da: "Kom i gang:", En: "Get started:"}
 	CmdGroupQueue  = Msg{Da: "Se køen:", En: "See the queue:"}

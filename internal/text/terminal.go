@@ -74,7 +74,7 @@ var (
 	ReleaseTasks         = Msg{Da: "%d andre opgaver", En: "%d other tasks"}
 	ReleaseUnknownBeside = Msg{Da: "og %d med ukendt virkning", En: "and %d of unknown effect"}
 	ReleaseIfNothingElse = Msg{Da: "hvis KSD ikke har andre udeståender", En: "if KSD has nothing else outstanding"}
-	ReleaseIfGrant       = Msg{Da: "hvis de øvrige betingelser er opfyldt", En: "if the other conditions are met"}
+	ReleaseIfGrant       = Msg{Da: "og hvis de øvrige betingelser er opfyldt", En: "and if the other conditions are met"}
 	ReleaseFrequency     = Msg{Da: "Udbetalingsfrekvens: %s. Udbetalingsdagen følger den.", En: "Payment frequency: %s. The pay day follows it."}
 	ReleaseNoFrequency   = Msg{Da: "Udbetalingsfrekvensen er ukendt. Udbetalingsdagen følger den.", En: "The payment frequency is unknown. The pay day follows it."}
 )
