@@ -137,12 +137,17 @@ func (v *Snapshot) PlanUndoImport(a Actor, number int) (ImportUndo, error) {
 	return plan, u.x.fault
 }
 
-// laterImport returns what came after an import: another one, ended or still unfinished.
+// laterImport returns what came after an import: another one, ended or still unfinished. One that has been undone counts too, because it forgot what the
+// records held before this one.
 func (x *tx) laterImport(rec ImportRecord) error {
-	for n := rec.Number + 1; n <= x.next.Import; n++ {
-		if later, err := readImport(x.r, n); err == nil && later.Undone == 0 {
-			return &BuiltOnError{Import: n}
+	came := 0
+	for n := x.next.Import; n > rec.Number; n-- {
+		if later, err := readImport(x.r, n); came == 0 || err == nil && later.Undone == 0 {
+			came = n
 		}
+	}
+	if came != 0 {
+		return &BuiltOnError{Import: came}
 	}
 	for range x.r.Scan(under([]byte{spaceRun})) {
 		return ErrEnded

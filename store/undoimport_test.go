@@ -127,6 +127,10 @@ func TestUndoImportBuiltOn(t *testing.T) {
 	if err := d.refused(store.UndoImport{Number: 1}); !errors.As(err, &built) || built.Import != 2 {
 		t.Errorf("%v", err)
 	}
+	d.submit(store.UndoImport{Number: 2}) // import 2 forgot what the records held before import 1
+	if err := d.refused(store.UndoImport{Number: 1}); !errors.As(err, &built) || built.Import != 2 {
+		t.Errorf("behind an undone one: %v", err)
+	}
 	if err := d.refused(store.UndoImport{Number: 9}); !errors.Is(err, store.ErrNotFound) {
 		t.Errorf("%v", err)
 	}

@@ -188,7 +188,8 @@ func groups() []group {
 		{"start", text.CmdGroupStart, []maker{newDemoCommand, newTrainCommand, newInitCommand, newImportCommand}},
 		{"queue", text.CmdGroupQueue, []maker{newListCommand, newViewsCommand, newShowCommand, newPreviewCommand, newPlanCommand, newReportCommand, newLogCommand}},
 		{"work", text.CmdGroupWork, []maker{
-			newNextCommand, newClaimCommand, newReleaseCommand, newAssignCommand, newHandoverCommand, newDueCommand, newNoteCommand, newWaitCommand, newResolveCommand, newReopenCommand, newLinkCommand, newUndoCommand, newRedoCommand,
+			newNextCommand, newClaimCommand, newReleaseCommand, newAssignCommand, newHandoverCommand, newDueCommand, newNoteCommand, newWaitCommand,
+			newResolveCommand, newReopenCommand, newNewCommand, newLinkCommand, newUndoCommand, newRedoCommand,
 		}},
 		{"lookup", text.CmdGroupLookup, []maker{newGuideCommand, newGuidesCommand, newCatalogCommand, newMunicipalityCommand, newKeysCommand}},
 		{"care", text.CmdGroupCare, []maker{

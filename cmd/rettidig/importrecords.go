@@ -133,9 +133,17 @@ func (a *app) writeRecords(w io.Writer, list []record) error {
 	line(a.t(text.CmdColID), a.t(text.CmdImportColWhen), a.t(text.CmdImportColTaken), a.t(text.CmdImportColRows), a.t(text.CmdImportColBad),
 		a.t(text.CmdImportColBy), a.t(text.CmdImportColFile))
 	for _, r := range list {
-		line(strconv.Itoa(r.Number), a.when(r.At), a.takenWord(r), strconv.Itoa(r.Rows), strconv.Itoa(r.Bad), r.by, safe.Line(r.File))
+		line(strconv.Itoa(r.Number), a.when(r.At), a.takenWord(r), strconv.Itoa(r.Rows), strconv.Itoa(r.Bad), r.by, a.fileWord(r))
 	}
 	return nil
+}
+
+// fileWord is the file's name, and that the import was undone.
+func (a *app) fileWord(r record) string {
+	if r.Undone == 0 {
+		return safe.Line(r.File)
+	}
+	return strings.TrimSpace(safe.Line(r.File) + " " + a.t(text.CmdImportListUndone))
 }
 
 // takenWord is when a snapshot was taken; a dash for a plain import.

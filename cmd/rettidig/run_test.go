@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"rettidig/catalog"
 	"rettidig/internal/text"
@@ -136,6 +137,9 @@ func TestHelpInBothLanguages(t *testing.T) {
 		}
 		own, global := flagsOf(d)
 		for _, f := range append(own, global...) {
+			if name, _ := pflag.UnquoteUsage(f); f.Value.Type() != "bool" && (name == f.Value.Type() || name == "string") {
+				t.Errorf("%s --%s: its value is called %q", path, f.Name, name)
+			}
 			if other := e.Flag(f.Name); other == nil || f.Usage == "" || (f.Usage == other.Usage && f.Name != "team") {
 				t.Errorf("%s --%s: %q in both languages", path, f.Name, f.Usage)
 			}
@@ -180,6 +184,8 @@ func TestJSONIsDocumented(t *testing.T) {
 		stepJSON{},
 		choiceJSON{},
 		importJSON{},
+		planItemJSON{},
+		recordJSON{},
 		entryJSON{},
 		valueJSON{},
 		staffJSON{},

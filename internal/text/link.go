@@ -20,6 +20,16 @@ var (
 	LinkNoOther  = Msg{Da: "Sagen har ikke både en manuel opgave, der er lavet her, og en åben nr. 48 fra KSD.", En: "The case does not have both a manual task made here and an open no. 48 of KSD's."}
 	DoneLink     = Msg{Da: "De to opgaver er nu én, KSD's, på sag %s.", En: "The two tasks are one now, KSD's, on case %s."}
 
+	CmdNewShort = Msg{Da: "Opret en manuel opgave (nr. 48) på en sag", En: "Make a manual task (no. 48) on a case"}
+	CmdNewLong  = Msg{
+		Da: "Opretter en manuel opgave, nr. 48, på en sag. Den findes kun her, ikke i KSD, så indlæsninger hverken finder eller savner den. Kommer KSD's egen nr. 48 på samme sag, kobler »rettidig link« de to.",
+		En: "Makes a manual task, no. 48, on a case. It exists here only, not in KSD, so imports neither find nor miss it. When KSD's own no. 48 on the same case comes, \"rettidig link\" links the two.",
+	}
+	CmdNewExample = Msg{Da: "rettidig new SDP-26000001 \"Ring til virksomheden\" --due 01-12-2026", En: "rettidig new SDP-26000001 \"Call the employer\" --due 01-12-2026"}
+	CmdNewArgCase = Msg{Da: "SAGSNR", En: "CASE"}
+	CmdNewFlagDue = Msg{Da: "opgavens `FRIST`", En: "when it is due: `DATE`"}
+	CmdNewDone    = Msg{Da: "Opgave %d er oprettet på sag %s. Den findes kun her, ikke i KSD.", En: "Task %d is made on case %s. It exists here only, not in KSD."}
+
 	CmdLinkShort = Msg{Da: "Sig, at en manuel opgave er KSD's egen nr. 48", En: "Say that a manual task is KSD's own no. 48"}
 	CmdLinkLong  = Msg{
 		Da: "Kobler en manuel opgave (nr. 48), der er lavet her, med KSD's egen nr. 48 på samme sag, så den ikke står to gange. KSD's bliver stående med ejer, afventning, løsning og notater fra den manuelle, som forlader køen. Det kan fortrydes som helhed.",

@@ -23,6 +23,6 @@ var (
 	CmdPreviewLong    = Msg{Da: "Viser, hvad der ventes frigivet og hvornår, hvad der stadig blokerer, hvilke opgaver der ventes at følge, og om typen kommer igen uden handling i KSD. Intet ændres. Det er en forventning: kun KSD afgør og udbetaler.", En: "Shows what is expected to be released and when, what still blocks, which tasks are expected to follow, and whether the type comes back without the act in KSD. Nothing is changed. It is an expectation: only KSD decides and pays."}
 	CmdPreviewTitle   = Msg{Da: "Hvis opgave %d (nr. %d %s) løses %s:", En: "If task %d (no. %d %s) is solved %s:"}
 	CmdPreviewRefused = Msg{Da: "Som det er nu, afvises det at markere den som løst: %s", En: "As things stand, marking it resolved is refused: %s"}
-	CmdPreviewAnswer  = Msg{Da: "svar fra vejledningen, TRIN=VALG (kan gentages)", En: "an answer from the guide, STEP=CHOICE (may be repeated)"}
+	CmdPreviewAnswer  = Msg{Da: "svar fra vejledningen, `TRIN=VALG`; kan gentages", En: "an answer from the guide, `STEP=CHOICE`; may be repeated"}
 	CmdPreviewNotOpen = Msg{Da: "Opgave %d er ikke åben, så der er intet at løse.", En: "Task %d is not open, so there is nothing to solve."}
 )

@@ -19,8 +19,8 @@ var (
 // The command line of a snapshot.
 var (
 	CmdImportFlagSnapshot = Msg{Da: "filen er et udtræk: alle åbne opgaver i KSD (eller i --scope); det, der mangler, er væk fra KSD", En: "the file is a snapshot: all open tasks of KSD (or of --scope); what is missing has gone from KSD"}
-	CmdImportFlagScope    = Msg{Da: "hvad udtrækket dækker: owner=NAVN, type=NR[,NR], case=SAGSNR; kan gentages", En: "what the snapshot covers: owner=NAME, type=N[,N], case=NUMBER; may be repeated"}
-	CmdImportFlagTaken    = Msg{Da: "hvornår udtrækket blev taget: \"dd-mm-åååå tt:mm\" eller tt:mm i dag (ellers filens egen tid)", En: "when the snapshot was taken: \"dd-mm-yyyy hh:mm\" or hh:mm of today (otherwise the file's own time)"}
+	CmdImportFlagScope    = Msg{Da: "den `DEL` af KSD, udtrækket dækker: owner=NAVN, type=NR[,NR], case=SAGSNR; kan gentages", En: "the `PART` of KSD that the snapshot covers: owner=NAME, type=N[,N], case=NUMBER; may be repeated"}
+	CmdImportFlagTaken    = Msg{Da: "det `TIDSPUNKT`, udtrækket blev taget: \"dd-mm-åååå tt:mm\" eller tt:mm i dag (ellers filens egen tid)", En: "the `TIME` the snapshot was taken: \"dd-mm-yyyy hh:mm\" or hh:mm of today (otherwise the file's own time)"}
 	CmdImportFlagForce    = Msg{Da: "tag udtrækket ind, selv om det er ældre, lille eller har en tvivlsom tid; det logges", En: "take the snapshot in although it is older, small or of a doubtful time; that is logged"}
 	CmdImportNeedSnapshot = Msg{Da: "--scope, --taken og --force hører til --snapshot.", En: "--scope, --taken and --force belong to --snapshot."}
 	CmdSnapshotDone       = Msg{Da: "%s er afstemt: %d rækker, taget %s.", En: "%s has been reconciled: %d rows, taken %s."}

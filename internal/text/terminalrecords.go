@@ -52,7 +52,7 @@ var (
 	UndoImportDone    = Msg{Da: "Indlæsning %d er fortrudt. Loggen beholder den.", En: "Import %d is undone. The log keeps it."}
 	UndoImportRefused = Msg{Da: "Indlæsning %d kan ikke fortrydes", En: "Import %d cannot be undone"}
 	UndoImportOver    = Msg{Da: "Den er allerede fortrudt.", En: "It has been undone already."}
-	UndoImportLater   = Msg{Da: "Indlæsning %d er kommet efter. Fortryd den først, eller indlæs den rigtige fil nu.", En: "Import %d came after it. Undo that one first, or import the right file now."}
+	UndoImportLater   = Msg{Da: "Indlæsning %d er kommet efter, og kun den nyeste kan fortrydes. Indlæs den rigtige fil nu.", En: "Import %d came after it, and only the newest can be undone. Import the right file now."}
 	UndoImportHalf    = Msg{Da: "En anden fil er læst halvt ind. Indlæs den igen, så den bliver færdig.", En: "Another file has been imported in part. Import it again, so that it is finished."}
 	UndoImportLarge   = Msg{Da: "Den rører mere end 100.000 opgaver og kan ikke fortrydes på én gang. Indlæs den rigtige fil som udtræk.", En: "It touches more than 100,000 tasks and cannot be undone at once. Import the right file as a snapshot."}
 	UndoImportActs    = Msg{Da: "Der er arbejdet videre på %d af dens opgaver. Fortryd først dette:", En: "Work has gone on with %d of its tasks. First undo this:"}
