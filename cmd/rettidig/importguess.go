@@ -77,6 +77,7 @@ func runGuess(ctx context.Context, a *app, o importOptions, w io.Writer) error {
 // writeProposal shows what was found and what it rests on.
 func (a *app) writeProposal(w io.Writer, p exchange.Proposal) {
 	switch {
+	case p.Line == 0 && len(p.Columns) == 0: // nothing was found; the error says so
 	case p.Line == 0:
 		a.say(w, text.CmdGuessNoHead, safe.Line(p.File))
 		fmt.Fprintln(w, "  "+p.HeadingLine())

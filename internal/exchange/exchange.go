@@ -119,7 +119,7 @@ type Sentence struct {
 func (s Sentence) In(l text.Lang) string {
 	args := make([]any, len(s.Args))
 	for i, a := range s.Args {
-		if inner, ok := a.(Sentence); ok {
+		if inner, ok := a.(interface{ In(l text.Lang) string }); ok {
 			a = inner.In(l)
 		}
 		args[i] = a

@@ -207,7 +207,7 @@ func (g *guess) propose(sheets bool, opts Options) (Proposal, error) {
 		}
 	}
 	p.Words = g.words()
-	p.Fits = g.fits() && len(p.Words) == 0 && g.dates == ""
+	p.Fits = len(p.Missing) == 0 && g.fits() && len(p.Words) == 0 && g.dates == ""
 	if len(p.Missing) == 0 && g.headRow >= 0 {
 		if !p.Fits {
 			p.TOML = g.toml(&p, sheets, opts.Lang)

@@ -67,8 +67,11 @@ func TestGuessSaysWhatItCannotKnow(t *testing.T) {
 	if p := guessOf(t, short+"A1;19;S-1;18-11-2026;Bo\n"); !p.Fits || len(p.TOML) > 0 || p.Good != 1 {
 		t.Errorf("a file of our own form: %+v", p)
 	}
-	if p := guessOf(t, "Navn;Farve\nBo;rød\nIb;blå\n"); !slices.Equal(p.Missing, []string{"opgavetype_nr/opgavetype", "sagsnummer", "oprettet"}) || len(p.TOML) > 0 {
+	if p := guessOf(t, "Navn;Farve\nBo;rød\nIb;blå\n"); !slices.Equal(p.Missing, []string{"opgavetype_nr/opgavetype", "sagsnummer", "oprettet"}) || len(p.TOML) > 0 || p.Fits {
 		t.Errorf("no task list: %v", p.Missing)
+	}
+	if p := guessOf(t, "intet\n"); len(p.Columns) > 0 || p.Fits {
+		t.Errorf("one word is read as it is: %+v", p)
 	}
 	if p := guessOf(t, "19;S-1;18-11-2026\n38;S-1;19-11-2026\n"); p.Line != 0 || p.HeadingLine() != "opgavetype_nr;sagsnummer;oprettet" || len(p.TOML) > 0 {
 		t.Errorf("without headings: line %d, %s", p.Line, p.HeadingLine())

@@ -29,7 +29,7 @@ var synonyms = [fieldBadLine][]string{
 	fieldCVR:         {"cvr-nr", "cvr nummer"},
 	fieldCompany:     {"arbejdsgiver", "arbejdsgivers navn", "virksomhedsnavn", "employer", "company"},
 	fieldCreated:     {"dannet", "oprettelsesdato", "oprettet den", "oprettet dato", "dannet den", "opstået", "modtaget", "dato", "created"},
-	fieldDue:         {"forfald", "forfaldsdato", "fristdato", "deadline", "løses senest", "due", "due date"},
+	fieldDue:         {"forfald", "forfaldsdato", "fristdato", "deadline", "løses senest", "skal løses", "due", "due date"},
 	fieldOriginalDue: {"første frist", "original frist", "original due"},
 	fieldCaseworker:  {"medarbejder", "ansvarlig", "behandler", "ejer", "caseworker", "owner"},
 	fieldFrequency:   {"frekvens", "udbetaling", "payment frequency"},

@@ -251,8 +251,11 @@ func (b *book) sheetLacks(c choice) error {
 	return err
 }
 
-// sheetNames lists sheets for a person. A workbook may have hundreds.
-func sheetNames(list []choice) string {
+// sheetNames are sheets that a sentence lists.
+type sheetNames []choice
+
+// In lists them with the language's own quotes. A workbook may have hundreds.
+func (list sheetNames) In(l text.Lang) string {
 	const most = 12
 	names := make([]string, 0, min(len(list), most+1))
 	for i, c := range list {
@@ -260,7 +263,7 @@ func sheetNames(list []choice) string {
 			names = append(names, "…")
 			break
 		}
-		names = append(names, "»"+shown(c.sheet)+"«")
+		names = append(names, l.T(text.TaskFileSheetName, shown(c.sheet)))
 	}
 	return strings.Join(names, ", ")
 }

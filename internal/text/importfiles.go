@@ -23,9 +23,10 @@ var (
 	TaskFileBookBomb     = Msg{Da: "%s pakkes ud til mere, end en projektmappe må (200 gange filens størrelse og højst 4 GiB). Er den ikke i orden, så slet den; er listen så lang, så gem den som CSV UTF-8, hvor der ingen grænse er.", En: "%s unpacks to more than a workbook may (200 times the file's size, and at most 4 GiB). If it is not sound, delete it; if the list is that long, save it as CSV UTF-8, which has no limit."}
 	TaskFileBookEmpty    = Msg{Da: "%s har ingen synlige ark.", En: "%s has no visible sheets."}
 	TaskFileSheetEmpty   = Msg{Da: "Arket »%s« i %s er tomt.", En: "The sheet \"%s\" in %s is empty."}
+	TaskFileSheetName    = Msg{Da: "»%s«", En: "\"%s\""}
 	TaskFileSheetUnknown = Msg{Da: "Der er intet ark »%s« i %s. Arkene er: %s.", En: "There is no sheet \"%s\" in %s. The sheets are: %s."}
 	TaskFileSheetsFit    = Msg{Da: "Flere ark i %s har overskrifterne fra en opgaveliste: %s. Vælg et med --sheet NAVN.", En: "Several sheets in %s have the headings of a task list: %s. Choose one with --sheet NAME."}
-	TaskFileSheetsNone   = Msg{Da: "Intet ark i %s har overskrifterne fra en opgaveliste. Arkene er: %s. Ret overskrifterne, eller skriv en profil; se docs/import-format.md.", En: "No sheet in %s has the headings of a task list. The sheets are: %s. Correct the headings or write a profile; see docs/import-format.md."}
+	TaskFileSheetsNone   = Msg{Da: "Intet ark i %s har overskrifterne fra en opgaveliste. Arkene er: %s. »rettidig import FIL --guess« foreslår en profil til andre overskrifter; se docs/import-format.md.", En: "No sheet in %s has the headings of a task list. The sheets are: %s. \"rettidig import FILE --guess\" proposes a profile for other headings; see docs/import-format.md."}
 	TaskFileNoSheets     = Msg{Da: "%s er ikke en projektmappe og har ingen ark. Udelad --sheet.", En: "%s is not a workbook and has no sheets. Leave --sheet out."}
 )
 
