@@ -19,6 +19,8 @@ type judging struct {
 	tell  func(PlanItem)
 	work  map[string]bool // cases on which something may have been made again
 	open  int             // open tasks in scope that the snapshot could have held
+	aside int             // tasks that stand in it unchanged and lie outside its scope
+	told  bitset          // of a plan: tasks that rows change
 	known []newcomer      // of a plan: tasks that are only planned
 	met   map[expectationKey]bool
 	fresh map[TaskID]bool // tasks that this step has found confirmed
@@ -103,9 +105,7 @@ func (j *judging) scan(from TaskID, limit int) (next TaskID) {
 			continue
 		}
 		seen := j.seen.has(id)
-		if state == StateOpen {
-			j.countOpen(id, b)
-		}
+		j.count(id, b, state == StateOpen, seen)
 		if state == StateOpen && seen {
 			continue
 		}
@@ -121,19 +121,26 @@ func (j *judging) scan(from TaskID, limit int) (next TaskID) {
 	return next
 }
 
-// countOpen counts the open tasks that the snapshot could have held; a snapshot with far fewer rows is not what it says it is.
-func (j *judging) countOpen(id TaskID, b []byte) {
-	if id > j.seen.last || int64(binary.BigEndian.Uint64(b[offCreated:])) > j.Taken.Unix() {
-		return
+// count counts the open tasks that the snapshot could have held, and those it holds beside its scope; one with far fewer rows in its scope is not what it
+// says it is.
+func (j *judging) count(id TaskID, b []byte, open, seen bool) {
+	covered := j.covers(b)
+	switch {
+	case id > j.seen.last:
+	case seen && !covered && !j.told.has(uint64(id)):
+		j.aside++
+	case open && covered && int64(binary.BigEndian.Uint64(b[offCreated:])) <= j.Taken.Unix():
+		j.open++
 	}
-	if !j.Scope.Whole() {
-		f := readKSDFields(b)
-		t := Task{Type: typeIn(b), Case: string(f.number), Caseworker: string(f.caseworker)}
-		if !j.Scope.Covers(&t) {
-			return
-		}
+}
+
+// covers is Scope.Covers for a record.
+func (j *judging) covers(b []byte) bool {
+	if j.Scope.Whole() {
+		return true
 	}
-	j.open++
+	f := readKSDFields(b)
+	return j.Scope.Covers(&Task{Type: typeIn(b), Case: string(f.number), Caseworker: string(f.caseworker)})
 }
 
 // one judges one task.

@@ -14,6 +14,7 @@ type Plan struct {
 	Types  map[PlanKind]map[catalog.Number]int
 	Rows   int            // good rows of the file
 	Open   int            // open tasks in scope that the snapshot could have held
+	Apart  int            // rows that lie outside its scope
 	Newest catalog.Moment // when the newest task in the file was made
 	Doubts []Doubt        // why somebody must be asked before it is carried out
 }
@@ -71,6 +72,7 @@ type Reconciliation struct {
 	known    []newcomer
 	told     int    // rows that have an item
 	named    bitset // tasks that have one
+	bad      bitset // tasks of which only a bad row speaks
 	chunks   int
 	begun    bool
 }
@@ -123,6 +125,9 @@ func (rc *Reconciliation) Differs(ordinal int) bool {
 // known that is one task, else all of its case; when neither could be read nothing is judged missing at all.
 func (rc *Reconciliation) Spare(id, number string) {
 	if t, ok := rc.index.tasks[rc.index.hashText(id)]; ok && id != "" {
+		if !rc.seen.tasks.has(uint64(t.id)) {
+			rc.bad.add(uint64(t.id))
+		}
 		rc.seen.tasks.add(uint64(t.id))
 		return
 	}
@@ -171,6 +176,7 @@ func (rc *Reconciliation) PlanRows(v *Snapshot, rows []ImportRow) error {
 		if !w.existed {
 			continue // a new task speaks for a case that changed
 		}
+		rc.apart(&w.now)
 		item := itemOf(PlanChanged, &w.now, lines[ch.Task])
 		item.Fields = ch.Fields
 		if slices.Contains(im.reopened, ch.Task) {
@@ -194,6 +200,7 @@ func itemOf(kind PlanKind, t *Task, line int) PlanItem {
 func (rc *Reconciliation) newRow(x *tx, w *workTask, line int) {
 	item := itemOf(PlanNew, &w.now, line)
 	item.Task = 0
+	rc.apart(&w.now)
 	if e, met := x.metBy[w.now.ID]; met {
 		item.Kind, item.Of = PlanExpectationMet, e.Task
 	}
@@ -211,7 +218,7 @@ func (rc *Reconciliation) PlanEnd(v *Snapshot) error {
 	x := newTx(v.r, v.rules, Actor{}, rc.run.Extract.Taken)
 	x.slack = slackOf(v.set)
 	j := x.newJudging(rc.run, rc.seen)
-	j.planning, j.known, j.met, j.tell = true, rc.known, rc.met, rc.judged
+	j.planning, j.known, j.met, j.told, j.tell = true, rc.known, rc.met, rc.named, rc.judged
 	j.scan(0, 1<<62)
 	j.pairAll()
 	j.expectations()
@@ -221,6 +228,7 @@ func (rc *Reconciliation) PlanEnd(v *Snapshot) error {
 		}
 	}
 	rc.plan.Rows, rc.plan.Open = rc.rows, j.open
+	rc.plan.Apart += j.aside
 	if n := rc.rows - rc.told; n > 0 {
 		rc.plan.Counts[PlanUnchanged] = n
 	}
@@ -265,7 +273,7 @@ func (rc *Reconciliation) doubt(v *Snapshot) {
 	if last, ok := v.LastExtractOf(rc.run.Extract.Scope); ok && rc.run.Extract.Taken.Before(last.Extract.Taken) {
 		rc.plan.Doubts = append(rc.plan.Doubts, DoubtOlder)
 	}
-	if p := &rc.plan; 2*p.Rows < p.Open && p.Open-p.Rows >= suspicious {
+	if p := &rc.plan; 2*p.InScope() < p.Open && p.Open-p.InScope() >= suspicious {
 		p.Doubts = append(p.Doubts, DoubtSmall)
 	}
 }

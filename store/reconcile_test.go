@@ -348,6 +348,15 @@ func TestScope(t *testing.T) {
 			t.Errorf("%v: %v vanish of %d, want %v", s.scope, got, p.Open, s.want)
 		}
 	}
+	// Rows outside the scope do not make a snapshot whole, whoever they are changed by.
+	scope, file := store.Scope{Owners: []string{"Åse"}}, []store.ImportRow{a, b, c}
+	if p := d.planned(store.Extract{Taken: d.now, Scope: scope}, file...); p.Apart != 1 || p.InScope() != 2 {
+		t.Errorf("%d of %d rows apart", p.Apart, p.Rows)
+	}
+	file[0].Caseworker, file[1].Caseworker = "Åse", "Bo"
+	if p := d.planned(store.Extract{Taken: d.now, Scope: scope}, append(file, withID("K4", 38, "d", "2022-10-03"))...); p.Apart != 2 {
+		t.Errorf("handed over: %d of %d rows apart", p.Apart, p.Rows)
+	}
 	for _, bad := range []string{"owner", "owner=", "type=x", "type=0", "team=a"} {
 		if _, err := store.ParseScope([]string{bad}); !errors.Is(err, store.ErrScope) {
 			t.Errorf("%q: %v", bad, err)
@@ -455,6 +464,10 @@ func TestDoubts(t *testing.T) {
 	d.pass(1, 0)
 	if p := d.planned(store.Extract{Taken: d.now}, rows[:4]...); !slices.Equal(p.Doubts, []store.Doubt{store.DoubtSmall}) {
 		t.Errorf("small: %v", p.Doubts)
+	}
+	if p := d.planned(store.Extract{Taken: d.now, Scope: store.Scope{Types: []catalog.Number{38}}}, withID("x", 51, "x", "2022-10-03"), withID("y", 51, "y", "2022-10-03"),
+		withID("z", 51, "z", "2022-10-03"), withID("æ", 51, "æ", "2022-10-03"), withID("ø", 51, "ø", "2022-10-03")); !slices.Equal(p.Doubts, []store.Doubt{store.DoubtSmall}) {
+		t.Errorf("of another scope: %v", p.Doubts)
 	}
 	if p := d.planned(store.Extract{Taken: d.now}, rows[:5]...); len(p.Doubts) != 0 {
 		t.Errorf("half: %v", p.Doubts)

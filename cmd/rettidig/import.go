@@ -121,11 +121,12 @@ func (a *app) take(ctx context.Context, o importOptions, w io.Writer) error {
 		if err != nil {
 			return err
 		}
-		write := a.writeImport
 		if opts.Snapshot != nil {
-			write = a.writeSnapshot
+			err = a.writeSnapshot(ctx, w, r)
+		} else {
+			err = a.writeImport(w, r)
 		}
-		if err := write(w, r); err != nil {
+		if err != nil {
 			return err
 		}
 		if r.Bad > 0 {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"io"
 
 	"github.com/spf13/cobra"
@@ -75,15 +76,20 @@ func planItemOf(i store.PlanItem) planItemJSON {
 	return j
 }
 
-// writeSnapshot reports what a snapshot meant, or would mean.
-func (a *app) writeSnapshot(w io.Writer, r exchange.Report) error {
-	if a.opts.json {
-		for _, i := range r.Plan.Items {
-			if err := writeJSON(w, planItemOf(i)); err != nil {
-				return err
-			}
+// writeItems writes an object a task: what changes first, then what is unchanged.
+func writeItems(ctx context.Context, w io.Writer, r exchange.Report) error {
+	for _, i := range r.Plan.Items {
+		if err := writeJSON(w, planItemOf(i)); err != nil {
+			return err
 		}
-		return nil
+	}
+	return r.EachUnchanged(ctx, func(i store.PlanItem) error { return writeJSON(w, planItemOf(i)) })
+}
+
+// writeSnapshot reports what a snapshot meant, or would mean.
+func (a *app) writeSnapshot(ctx context.Context, w io.Writer, r exchange.Report) error {
+	if a.opts.json {
+		return writeItems(ctx, w, r)
 	}
 	for _, warning := range r.Warnings {
 		a.say(w, text.CmdSentence, warning.In(a.lang))

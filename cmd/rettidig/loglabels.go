@@ -65,6 +65,9 @@ func (l *logger) importParts(f *store.ImportFacts) []string {
 		}
 		return parts
 	}
+	if f.Forced {
+		parts = append(parts, l.t(text.LogExtractForce))
+	}
 	tasks := map[store.Verdict][]store.TaskID{}
 	for _, g := range list {
 		tasks[g.Verdict] = append(tasks[g.Verdict], g.Task)

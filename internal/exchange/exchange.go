@@ -107,6 +107,9 @@ type Report struct {
 	Plan    *store.Plan // of a snapshot: what it means, or meant before it was carried out; the counts above are taken from it
 	Taken   time.Time   // of a snapshot
 	Applied bool        // of a snapshot: it was carried out
+
+	// EachUnchanged tells, of a snapshot, of every task that stands in it as it is known; the plan only counts them.
+	EachUnchanged func(ctx context.Context, tell func(store.PlanItem) error) error
 }
 
 // Sentence is a sentence for a person, with its arguments. It never holds a CPR number, a citizen's name, a case number or KSD's id.

@@ -49,7 +49,7 @@ func (e *DoubtError) In(l text.Lang) string {
 		case store.DoubtOlder:
 			list = append(list, l.T(text.SnapshotOlder, at))
 		case store.DoubtSmall:
-			list = append(list, l.T(text.SnapshotSmall, e.Plan.Rows, e.Plan.Open))
+			list = append(list, l.T(text.SnapshotSmall, e.Plan.InScope(), e.Plan.Open))
 		}
 	}
 	return strings.Join(append(list, l.T(text.SnapshotNothingDone)), "\n")
@@ -268,16 +268,38 @@ func (r *reconciling) plan(ctx context.Context) error {
 	p := r.rc.Plan()
 	out := &r.report
 	out.Plan = &p
+	out.EachUnchanged = r.eachUnchanged
 	out.Added = p.Counts[store.PlanNew] + p.Counts[store.PlanReturned] + p.Counts[store.PlanRecreated] + p.Counts[store.PlanExpectationMet]
 	out.Changed, out.Unchanged, out.Removed = p.Counts[store.PlanChanged], p.Counts[store.PlanUnchanged], p.Counts[store.PlanVanished]
 	return err
+}
+
+// eachUnchanged reads a stretch at a time, so that nobody waits for whoever is told.
+func (r *reconciling) eachUnchanged(ctx context.Context, tell func(store.PlanItem) error) error {
+	const stretch = 20_000
+	for from := store.TaskID(1); from != 0; {
+		var list []store.PlanItem
+		err := r.deps.Store.View(ctx, func(v *store.Snapshot) error { list, from = r.rc.Unchanged(v, from, stretch); return nil })
+		for i := 0; err == nil && i < len(list); i++ {
+			err = tell(list[i])
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // ask stops at doubts, and lets the caller confirm.
 func (r *reconciling) ask(taken time.Time, stated bool) error {
 	p := r.report.Plan
 	doubt := store.DoubtTaken(taken, stated, p.Newest, r.deps.Now())
-	if (doubt != store.TakenSure || len(p.Doubts) > 0) && !r.opts.Snapshot.Force {
+	doubtful := doubt != store.TakenSure || len(p.Doubts) > 0
+	r.run.Extract.Forced = doubtful && r.opts.Snapshot.Force // who says so beforehand and need not is not logged for it
+	if p.Apart > 0 {
+		r.warn(text.SnapshotApart, p.Apart)
+	}
+	if doubtful && !r.opts.Snapshot.Force {
 		e := &DoubtError{Doubts: p.Doubts, Taken: doubt, At: taken, Plan: p}
 		if !r.opts.DryRun {
 			return e
