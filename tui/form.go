@@ -25,6 +25,7 @@ type form struct {
 	done tea.Cmd
 
 	focus int // index of a field, len(fields) for no, len(fields)+1 for the verb
+	skip  int // lines passed over at the buttons, where the content is longer than the box
 	wait  loadID
 	wrong string
 	asked bool // Esc was pressed with typed text: the next one drops it
@@ -46,7 +47,7 @@ func (w form) init(env) (screen, tea.Cmd) {
 
 func (w form) focusOn(i int) form {
 	n := len(w.fields) + 2
-	w.focus = (i + n) % n
+	w.focus, w.skip = (i+n)%n, 0
 	w.fields = append([]field(nil), w.fields...)
 	for i := range w.fields {
 		w.fields[i] = w.fields[i].focused(i == w.focus)
@@ -58,6 +59,8 @@ func (w form) update(e env, msg tea.Msg) (screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case submittedMsg:
 		return w.answered(e, msg)
+	case sessionMsg: // only a refusal comes back here, and the notice says it
+		w.wait = 0
 	case tea.KeyPressMsg:
 		return w.key(e, msg)
 	case tea.PasteMsg:
@@ -124,6 +127,10 @@ func (w form) buttonKey(e env, key string) (screen, tea.Cmd) {
 		return w.send(e)
 	}
 	switch key {
+	case "pgdown", "ctrl+f":
+		return w.scrolled(e.frame, 1), nil
+	case "pgup", "ctrl+b":
+		return w.scrolled(e.frame, -1), nil
 	case "left", "h", "up", "k":
 		if w.focus == no {
 			return w.focusOn(w.focus - 1), nil
@@ -258,12 +265,42 @@ func (w form) view(f frame) string {
 		return fit(w.title, f.w, f.h)
 	}
 	foot := w.foot(f, inner)
-	room := max(f.h-2-len(foot), 1)
-	lines, at := w.content(f, inner, true)
+	lines, at, room := w.fitted(f, inner, foot)
+	return box(f, w.title, append(w.shown(f, lines, at, room), foot...), width)
+}
+
+// fitted gives the content, the line with the focus and how many lines there is room for; where there are too many, blank ones go first.
+func (w form) fitted(f frame, inner int, foot []string) (lines []string, at, room int) {
+	room = max(f.h-2-len(foot), 1)
+	lines, at = w.content(f, inner, true)
 	if len(lines) > room {
 		lines, at = w.content(f, inner, false)
 	}
-	return box(f, w.title, append(around(lines, at, room), foot...), width)
+	return lines, at, room
+}
+
+// shown is the part of the content that fits. At the buttons it can be paged through, and says how much lies below.
+func (w form) shown(f frame, lines []string, at, room int) []string {
+	if len(lines) <= room || w.focus < len(w.fields) || room < 3 {
+		return around(lines, at, room)
+	}
+	from := min(w.skip, len(lines)-room)
+	part := append([]string(nil), lines[from:from+room]...)
+	if below := len(lines) - from - room; below > 0 {
+		part[room-1] = f.st.Faint.Render(f.t(text.FormMore, below+1))
+	}
+	return part
+}
+
+// scrolled pages through content that is longer than the box.
+func (w form) scrolled(f frame, pages int) form {
+	inner := min(boxWidth, f.w) - 4
+	if inner < 8 || f.h < 5 {
+		return w
+	}
+	lines, _, room := w.fitted(f, inner, w.foot(f, inner))
+	w.skip = min(max(w.skip+pages*max(room-2, 1), 0), max(len(lines)-room, 0))
+	return w
 }
 
 // content gives the lines above the buttons and the line the focus is on; airy sets blank lines between the parts.

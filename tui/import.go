@@ -113,6 +113,9 @@ func (s importScreen) typed(e env, msg tea.Msg) (screen, tea.Cmd) {
 		return s, nil
 	}
 	s.form.submit = s.begin
+	if s.stage == importPlan || s.stage == importEnd {
+		s.form.intro = s.summary(e.frame) // what is paged through
+	}
 	next, cmd := s.form.update(e, msg)
 	s.form = next.(form) //nolint:forcetypeassert // form.update returns a form
 	return s, cmd
@@ -229,9 +232,6 @@ func progressBar(f frame, done, total, w int) string {
 	return f.st.Title.Render(strings.Repeat("━", n)) + f.st.Faint.Render(strings.Repeat("─", w-n))
 }
 
-// problemsShown is how many bad rows are listed; the file of bad rows has them all.
-const problemsShown = 6
-
 // summary says what an import does or has done.
 func (s importScreen) summary(f frame) []string {
 	n := func(i int) string { return number(f.lang, i) }
@@ -241,33 +241,34 @@ func (s importScreen) summary(f frame) []string {
 		out = append(out, f.st.Accent.Render("! ")+f.t(text.ImportStopped))
 	}
 	out = append(out, f.st.Strong.Render(f.t(text.ImportRows, n(d.Rows), n(d.Added), n(d.Changed), n(d.Unchanged))))
-	for _, x := range []struct {
-		n int
-		m text.Msg
-	}{{d.Removed, text.ImportGone}, {d.Still, text.ImportStill}, {d.Met, text.ImportMet}, {d.WithoutID, text.ImportNoID}} {
-		if x.n > 0 {
-			out = append(out, f.t(x.m, n(x.n)))
-		}
+	if d.Removed > 0 {
+		out = append(out, f.t(text.ImportGone, n(d.Removed)))
 	}
 	if d.Encoding != "" {
 		out = append(out, f.st.Quiet.Render(f.t(text.ImportEncoding, safe.Line(d.Encoding))))
 	}
+	for _, w := range d.Warnings {
+		out = append(out, safe.Line(w))
+	}
 	return append(out, s.problems(f)...)
 }
 
+// problems lists the bad rows. Of very many the first are listed, and the file of bad rows, which has them all, is named before them.
 func (s importScreen) problems(f frame) []string {
 	if s.sum.Bad == 0 {
 		return nil
 	}
 	out := []string{"", f.st.Accent.Render("! " + f.t(text.ImportBad, number(f.lang, s.sum.Bad)))}
-	for i, p := range s.sum.Problems {
-		if i == problemsShown {
-			break
-		}
-		out = append(out, hang("  ", f.t(text.ImportBadRow, p.Line, safe.Line(p.Column), safe.Line(p.Reason)), min(boxWidth, f.w)-4)...)
-	}
 	if s.sum.BadFile != "" {
 		out = append(out, f.t(text.ImportBadFile, safe.Line(s.sum.BadFile)))
+	}
+	listed := map[int]bool{}
+	for _, p := range s.sum.Problems {
+		listed[p.Line] = true
+		out = append(out, hang("  ", f.t(text.ImportBadRow, p.Line, safe.Line(p.Column), safe.Line(p.Reason)), min(boxWidth, f.w)-4)...)
+	}
+	if more := s.sum.Bad - len(listed); more > 0 {
+		out = append(out, f.t(text.ImportBadMore, number(f.lang, more)))
 	}
 	return out
 }

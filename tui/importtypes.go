@@ -30,18 +30,17 @@ var ErrPlanMoved = errors.New("the plan has changed")
 
 // ImportSummary is what an import did, or would do when it was a dry run.
 type ImportSummary struct {
-	Rows, Added, Changed, Unchanged, Removed, Bad, WithoutID int
-	Still, Met                                               int // tasks resolved here that still stand in the file; expectations met
-	Encoding                                                 string
-	BadFile                                                  string // where the bad rows were set aside; empty when there were none
-	Problems                                                 []ImportProblem
-	Stopped                                                  bool // stopped between chunks; the same import resumes
+	Rows, Added, Changed, Unchanged, Removed, Bad int
+	Encoding                                      string
+	BadFile                                       string // where the bad rows were set aside; empty when there were none
+	Problems                                      []ImportProblem
+	Stopped                                       bool     // stopped between chunks; the same import resumes
+	Warnings                                      []string // what was noticed in the file, and lists of tasks to know of, in sentences
 
-	Plan     *store.Plan      // of a snapshot: what it means
-	Taken    time.Time        // of a snapshot
-	Doubt    store.TakenDoubt // why that time may be wrong
-	Warnings []string         // of a snapshot: what was noticed in the file, in sentences
-	Record   int              // the number of the import's record; zero when none was made
+	Plan   *store.Plan      // of a snapshot: what it means
+	Taken  time.Time        // of a snapshot
+	Doubt  store.TakenDoubt // why that time may be wrong
+	Record int              // the number of the import's record; zero when none was made
 }
 
 // ImportProblem is one thing wrong with one row of a task file.

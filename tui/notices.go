@@ -12,8 +12,15 @@ import (
 	"rettidig/store"
 )
 
+// saying is an error whose sentence is ready, made by who knew more than its cause tells: for example which variable a real store refuses.
+type saying interface{ Sentence() string }
+
 // failure gives the sentence for an error: what went wrong and what to do. It never shows values that may be personal data.
 func failure(e env, err error) string {
+	var ready saying
+	if errors.As(err, &ready) {
+		return ready.Sentence()
+	}
 	if m, ok := plainFailure(err); ok {
 		return e.t(m, keyNamed(e.frame, m)...)
 	}

@@ -461,6 +461,21 @@ func TestWelcomeMakesAStoreOnlyWhenAsked(t *testing.T) {
 	p.sees("Ny manuel opgave")
 }
 
+// Every bad row is there to be read before one confirms, also where they are more than the box holds.
+func TestImportPlanListsEveryBadRow(t *testing.T) {
+	p := newPilot(t, 80, 24, text.Da, testRows())
+	p.m.deps.Import = func(context.Context, ImportRequest, func(int, int)) (ImportSummary, error) {
+		sum := ImportSummary{Rows: 40, Added: 5, Bad: 35, Warnings: []string{"CPR-nummeret havde ni cifre."}}
+		for i := range 34 {
+			sum.Problems = append(sum.Problems, ImportProblem{i + 2, "frist", "ikke en dato"})
+		}
+		return sum, nil
+	}
+	p.keys("I", "nye.csv", "enter", "enter").sees("CPR-nummeret havde ni cifre", "linje 2, frist", "linjer mere").lacks("linje 30, frist")
+	p.keys("pgdown", "pgdown", "pgdown", "pgdown").sees("linje 35, frist", "og 1 til").lacks("linje 2, frist", "linjer mere")
+	p.keys("pgup").sees("linjer mere")
+}
+
 func TestImportShowsThePlanFirst(t *testing.T) {
 	p := newPilot(t, 80, 24, text.Da, testRows())
 	var runs []bool

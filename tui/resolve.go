@@ -147,7 +147,7 @@ func (w resolveForm) update(e env, msg tea.Msg) (screen, tea.Cmd) {
 			return w, tea.Sequence(emit(popMsg{}), emit(openCaseMsg{w.row.Case, w.ready.held[0].ID}))
 		}
 	}
-	w.submit = w.begin
+	w.submit, w.intro = w.begin, w.lines(e.frame) // the lines are what is paged through
 	next, cmd := w.form.update(e, msg)
 	w.form = next.(form) //nolint:forcetypeassert // form.update returns a form
 	return w, cmd

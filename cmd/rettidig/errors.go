@@ -22,6 +22,9 @@ type told struct {
 // Error gives the sentence.
 func (e *told) Error() string { return e.sentence }
 
+// Sentence gives it to the terminal program, which has sentences of its own for causes.
+func (e *told) Sentence() string { return e.sentence }
+
 // Unwrap gives the cause.
 func (e *told) Unwrap() error { return e.cause }
 

@@ -169,19 +169,27 @@ func (a *app) writeImport(w io.Writer, r exchange.Report) error {
 	if r.Resumed {
 		a.say(w, text.CmdImportResumed, r.Earlier)
 	}
-	if r.WithoutID > 0 {
-		a.say(w, text.CmdImportWithoutID, r.WithoutID, lines(r.WithoutIDLines, r.WithoutID))
-	}
-	if len(r.StillInFile) > 0 {
-		a.say(w, text.CmdImportStill, len(r.StillInFile), idList(r.StillInFile))
-	}
-	if len(r.ExpectationsMet) > 0 {
-		a.say(w, text.CmdImportMet, len(r.ExpectationsMet), idList(r.ExpectationsMet))
+	for _, s := range a.importLists(r) {
+		a.say(w, text.CmdSentence, s)
 	}
 	if r.BadFile != "" {
 		a.say(w, text.CmdImportBadFile, r.BadFile)
 	}
 	return nil
+}
+
+// importLists names the rows without KSD's id, the tasks resolved here that still stand in the file, and the expected ones that have come.
+func (a *app) importLists(r exchange.Report) (said []string) {
+	if r.WithoutID > 0 {
+		said = append(said, a.t(text.CmdImportWithoutID, r.WithoutID, lines(r.WithoutIDLines, r.WithoutID)))
+	}
+	if len(r.StillInFile) > 0 {
+		said = append(said, a.t(text.CmdImportStill, len(r.StillInFile), idList(r.StillInFile)))
+	}
+	if len(r.ExpectationsMet) > 0 {
+		said = append(said, a.t(text.CmdImportMet, len(r.ExpectationsMet), idList(r.ExpectationsMet)))
+	}
+	return said
 }
 
 func importOf(r exchange.Report) importJSON {

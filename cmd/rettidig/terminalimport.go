@@ -47,6 +47,8 @@ func (t *screens) importFile(
 	sum.Problems = problems
 	if opts.Snapshot != nil {
 		t.sumExtract(ctx, s, &sum, r, q)
+	} else {
+		sum.Warnings = append(sum.Warnings, t.importLists(r)...)
 	}
 	var stopped *exchange.StoppedError
 	if errors.As(err, &stopped) || r.Plan != nil && !q.DryRun && errors.Is(err, context.Canceled) {
@@ -92,10 +94,16 @@ func samePlan(a, b store.Plan) bool {
 }
 
 func (t *screens) summaryOf(r exchange.Report) tui.ImportSummary {
-	return tui.ImportSummary{
-		Rows: r.Rows, Added: r.Added, Changed: r.Changed, Unchanged: r.Unchanged, Removed: r.Removed, Bad: r.Bad, WithoutID: r.WithoutID,
-		Still: len(r.StillInFile), Met: len(r.ExpectationsMet), Encoding: string(r.Encoding), BadFile: r.BadFile,
+	sum := tui.ImportSummary{
+		Rows: r.Rows, Added: r.Added, Changed: r.Changed, Unchanged: r.Unchanged, Removed: r.Removed, Bad: r.Bad,
+		Encoding: string(r.Encoding), BadFile: r.BadFile,
 	}
+	for _, w := range r.Warnings {
+		if w.Msg != text.SnapshotDoubtful { // the screen has words of its own for doubts
+			sum.Warnings = append(sum.Warnings, w.In(t.lang))
+		}
+	}
+	return sum
 }
 
 // sumExtract adds what only a snapshot has: its plan, what is doubtful about its time, and the record that was made of it.
@@ -104,11 +112,6 @@ func (t *screens) sumExtract(ctx context.Context, s *session, sum *tui.ImportSum
 	if r.Plan != nil {
 		stated := q.Extract.Said != "" || !q.Extract.At.IsZero()
 		sum.Doubt = store.DoubtTaken(r.Taken, stated, r.Plan.Newest, s.now())
-	}
-	for _, w := range r.Warnings {
-		if w.Msg != text.SnapshotDoubtful { // the screen has words of its own for doubts
-			sum.Warnings = append(sum.Warnings, w.In(t.lang))
-		}
 	}
 	if !r.Applied {
 		return

@@ -179,6 +179,7 @@ var (
 	FormNo       = Msg{Da: "Nej", En: "No"}
 	FormNext     = Msg{Da: "næste felt", En: "next field"}
 	FormEnter    = Msg{Da: "vælg", En: "choose"}
+	FormMore     = Msg{Da: "%d linjer mere ↓ PgDn", En: "%d more lines ↓ PgDn"}
 	FormClose    = Msg{Da: "luk", En: "close"}
 	FormWorking  = Msg{Da: "Gemmer …", En: "Saving …"}
 	FormDropText = Msg{Da: "Teksten er ikke gemt. Esc igen kasserer den.", En: "The text is not saved. Esc again drops it."}
@@ -284,10 +285,8 @@ var (
 	ImportGone     = Msg{Da: "%s fjernet fra køen", En: "%s removed from the queue"}
 	ImportBad      = Msg{Da: "%s rækker har fejl og bliver lagt til side", En: "%s rows are faulty and are set aside"}
 	ImportBadFile  = Msg{Da: "Rækker med fejl ligger i %s", En: "The faulty rows are in %s"}
+	ImportBadMore  = Msg{Da: "  og %s til, som kun står i filen med fejl", En: "  and %s more, which only the file of faulty rows lists"}
 	ImportBadRow   = Msg{Da: "linje %d, %s: %s", En: "line %d, %s: %s"}
-	ImportStill    = Msg{Da: "%s opgaver er løst her, men står stadig i filen", En: "%s tasks are resolved here but still in the file"}
-	ImportMet      = Msg{Da: "%s ventede opgaver er kommet", En: "%s expected tasks have arrived"}
-	ImportNoID     = Msg{Da: "%s opgaver har ikke et opgave-id fra KSD", En: "%s tasks have no task id from KSD"}
 	ImportEncoding = Msg{Da: "Tegnsæt: %s", En: "Encoding: %s"}
 	ImportDone     = Msg{Da: "Indlæst", En: "Imported"}
 	ImportStopped  = Msg{Da: "Stoppet undervejs. Indlæs samme fil igen for at fortsætte.", En: "Stopped on the way. Import the same file again to go on."}
