@@ -11,6 +11,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"rettidig/catalog"
+	"rettidig/guides"
 	"rettidig/internal/config"
 	"rettidig/internal/demo"
 	"rettidig/internal/safe"
@@ -148,13 +150,34 @@ func (a *app) fillDemo(ctx context.Context, s *session, o demoOptions) error {
 		return err
 	}
 	owner := store.Actor{Staff: who.ID, Role: store.RoleSystemOwner}
-	if err := demo.Fill(ctx, s.Store, owner, o.seed, o.tasks, s.now()); err != nil {
+	if err := demo.Fill(ctx, s.Store, owner, o.seed, o.tasks, s.now(), a.followBuiltIn); err != nil {
 		return err
 	}
 	return s.View(ctx, func(v *store.Snapshot) error {
 		s.info = v.Info()
 		return nil
 	})
+}
+
+// followBuiltIn walks the built-in Danish guide by a resolution's choices, and writes the walk into it. The demo is the same in either language
+// and beside whatever guides a municipality has of its own.
+func (a *app) followBuiltIn(n catalog.Number, r *store.Resolve) error {
+	lib, err := guides.Load()
+	if err != nil {
+		return err
+	}
+	g := lib.Guide(n, text.Da)
+	answers := make([]guides.Answer, 0, len(r.Answers))
+	for _, x := range r.Answers {
+		answers = append(answers, guides.Answer(x))
+	}
+	run, err := a.replay(lib, g, answers, nil)
+	if err != nil {
+		return err
+	}
+	r.Guide = store.GuideMark{Hash: g.Hash, Lang: string(g.Lang), Edition: g.Edition}
+	r.Trail, r.Calcs = a.trail(run)
+	return nil
 }
 
 // demoJSON says what the demo holds and where it lies.

@@ -36,7 +36,7 @@ func play(t *testing.T, tasks int) *played {
 		p.me = store.Actor{Staff: m.ID, Role: store.RoleSystemOwner}
 		return nil
 	})
-	if err := Fill(ctx, s, p.me, 1, tasks, p.now); err != nil {
+	if err := Fill(ctx, s, p.me, 1, tasks, p.now, nil); err != nil {
 		t.Fatal(err)
 	}
 	return p

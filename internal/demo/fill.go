@@ -18,8 +18,9 @@ const chunkRows = 20_000
 // Fill puts a demo into an empty store: staff, tasks as an import would bring them, and a little history made with real commands, among them a
 // refused no. 19 with its expected letter. a must be the store's system owner; that member of staff then has every role, so that all can be tried.
 // Command ids come from the seed, so that a Fill that was interrupted can be run again and goes on. It returns the first refusal of the store.
-func Fill(ctx context.Context, s *store.Store, a store.Actor, seed uint64, tasks int, now time.Time) error {
-	f := &filler{store: s, owner: store.Actor{Staff: a.Staff, Role: store.RoleSystemOwner}, seed: seed, now: now}
+// follow adds to a resolution with choices the guide they were made in; nil leaves the guides out.
+func Fill(ctx context.Context, s *store.Store, a store.Actor, seed uint64, tasks int, now time.Time, follow Follow) error {
+	f := &filler{store: s, owner: store.Actor{Staff: a.Staff, Role: store.RoleSystemOwner}, seed: seed, now: now, follow: follow}
 	if err := f.hire(ctx); err != nil {
 		return err
 	}
@@ -29,6 +30,9 @@ func Fill(ctx context.Context, s *store.Store, a store.Actor, seed uint64, tasks
 	return f.live(ctx)
 }
 
+// Follow completes the resolution of a task of the type: the guide's text, and the steps that lead to the choices.
+type Follow func(catalog.Number, *store.Resolve) error
+
 // filler makes commands with ids that depend on the seed and their order alone.
 type filler struct {
 	store *store.Store
@@ -37,6 +41,8 @@ type filler struct {
 	now   time.Time
 	staff []store.StaffID // the colleagues' ids, in their order
 	count int
+
+	follow Follow
 }
 
 func (f *filler) meta() store.Meta {

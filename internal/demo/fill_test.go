@@ -25,7 +25,7 @@ func filled(t *testing.T, seed uint64, tasks int) *store.Store {
 		me, _ = v.MemberByLogin("demo")
 		return nil
 	})
-	if err := Fill(ctx, s, store.Actor{Staff: me.ID, Role: store.RoleSystemOwner}, seed, tasks, sunday()); err != nil {
+	if err := Fill(ctx, s, store.Actor{Staff: me.ID, Role: store.RoleSystemOwner}, seed, tasks, sunday(), nil); err != nil {
 		t.Fatal(err)
 	}
 	return s

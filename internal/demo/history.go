@@ -33,12 +33,25 @@ func (f *filler) live(ctx context.Context) error {
 		}
 		t := tasks[i]
 		tasks = slices.Delete(tasks, i, i+1)
-		c := a.make(f, store.On{Task: t.ID, Version: t.Version})
+		c, err := f.followed(t.Type, a.make(f, store.On{Task: t.ID, Version: t.Version}))
+		if err != nil {
+			return fmt.Errorf("guide of task %d: %w", t.ID, err)
+		}
 		if _, err := f.store.Submit(ctx, store.Actor{Staff: f.staff[a.by], Role: a.role}, c); err != nil {
 			return fmt.Errorf("history of task %d: %w", t.ID, err)
 		}
 	}
 	return f.mistake(ctx, f.staff[bo], tasks)
+}
+
+// followed adds the guide to a resolution with choices; other commands stay as they are.
+func (f *filler) followed(n catalog.Number, c store.Command) (store.Command, error) {
+	r, ok := c.(store.Resolve)
+	if !ok || len(r.Answers) == 0 || f.follow == nil {
+		return c, nil
+	}
+	err := f.follow(n, &r)
+	return r, err
 }
 
 // scene reads the colleagues' ids and the front of the queue, without the cases kept for the user to try and without metas.
