@@ -4,14 +4,12 @@ import (
 	"context"
 	"fmt"
 	"os"
-	"path/filepath"
 	"strconv"
 	"testing"
 	"time"
 
 	"rettidig/catalog"
 	"rettidig/store"
-	"rettidig/store/bolt"
 )
 
 // benchTasks is how many tasks the large benchmarks hold; RETTIDIG_BENCH_TASKS raises it to 1000000.
@@ -42,14 +40,7 @@ func benchRows(from, n int) []store.ImportRow {
 
 func benchFile(b *testing.B, n int) *desk {
 	b.Helper()
-	path := filepath.Join(b.TempDir(), "queue.db")
-	if err := bolt.Create(path, bolt.Options{}); err != nil {
-		b.Fatal(err)
-	}
-	e, err := bolt.Open(path, bolt.Options{})
-	if err != nil {
-		b.Fatal(err)
-	}
+	e := newFile(b)
 	d := newDeskOn(b, e)
 	release, err := e.Hold(context.Background())
 	if err != nil {

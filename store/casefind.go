@@ -95,7 +95,8 @@ func (w *caseWalk) byTasks(ctx context.Context) error {
 	}
 	top := &topKeys{limit: w.q.Limit + 1, up: w.q.Up}
 	seen := map[string]bool{}
-	for i, k := range s.top.keys {
+	found, _ := s.found()
+	for i, k := range found.keys {
 		if i%findStretch == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}

@@ -25,7 +25,7 @@ func (d *desk) casesByHand(c store.Cond) (numbers []string) {
 
 // However a filter is answered, by walking the cases or by its tasks, the pages down and up hold the cases with an open task it picks, in their order.
 func TestFindCasesAgreesWithTheOrder(t *testing.T) {
-	d := mixedDesk(t)
+	d := mixedDesk(newDesk(t))
 	for name, c := range map[string]store.Cond{
 		"type": store.Is{Field: store.FieldType, Values: []int64{19}}, "word": store.Word("bageri"), "impact": store.Is{Field: store.FieldImpact, Values: []int64{int64(catalog.ImpactPayment)}},
 		"not": store.Not{Cond: store.Is{Field: store.FieldType, Values: []int64{19}}}, "none": store.Word("findesikke"),
@@ -76,7 +76,7 @@ func (d *desk) walkCases(c store.Cond, limit, most int, up bool) (numbers []stri
 
 // A search for cases that nobody waits for any more ends.
 func TestFindCasesStops(t *testing.T) {
-	d := mixedDesk(t)
+	d := mixedDesk(newDesk(t))
 	ctx, stop := context.WithCancel(context.Background())
 	stop()
 	if _, err := d.FindCases(ctx, store.Filter{Cond: store.Word("bageri")}, store.CaseQuery{Limit: 10, At: d.now}); !errors.Is(err, context.Canceled) {

@@ -52,7 +52,7 @@ func placeOf(members []member) (p CasePlace, ok bool) {
 const caseKeyLength = 15 // bytes
 
 func appendCaseKey(k []byte, p CasePlace) []byte {
-	k = appendTime(append(k, spaceGroup, byte(p.Impact)), p.Deadline)
+	k = appendTime(append(k, spaceGroup, byte(p.Impact)), p.Deadline.Unix())
 	return binary.BigEndian.AppendUint64(k, uint64(p.First))
 }
 

@@ -109,6 +109,27 @@ func appendDates(dst []byte, dates ...catalog.Date) []byte {
 // noTime stands for the zero time in a record.
 const noTime = math.MinInt64
 
+// noSeconds is the zero time in Unix seconds, as keys have it.
+var noSeconds = time.Time{}.Unix()
+
+func secondsIn(b []byte) int64 {
+	if u := int64(binary.BigEndian.Uint64(b)); u != noTime {
+		return u
+	}
+	return noSeconds
+}
+
+// placeIn reads a task's place from its record.
+func placeIn(id TaskID, b []byte) place {
+	return place{
+		id: id, impact: catalog.Impact(b[offImpact]), group: releaseGroup(catalog.Blocking(b[offClass])), blockers: b[offBlockers],
+		deadline: secondsIn(b[offDeadline:]), created: secondsIn(b[offCreated:]), resolved: secondsIn(b[offResolved:]),
+	}
+}
+
+// isOpen reports whether a record is that of an open task.
+func isOpen(b []byte) bool { return len(b) >= headLength && State(b[offState]) == StateOpen }
+
 // appendUnix writes whole seconds; no time of the domain is finer.
 func appendUnix(dst []byte, t time.Time) []byte {
 	if t.IsZero() {

@@ -157,11 +157,8 @@ const lastSecond = 59
 
 // keyFacts is what the key of a task in an order of open ones says.
 type keyFacts struct {
-	id                TaskID
-	impact            catalog.Impact
-	deadline, created int64
-	group, blockers   byte
-	released          bool // group and blockers are known: the key is of OrderRelease
+	place
+	released bool // group and blockers are known: the key is of OrderRelease
 }
 
 // read reads a key of an order; see appendOrderKey.

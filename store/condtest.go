@@ -41,6 +41,7 @@ type record struct {
 	texts   [5][]byte // KSD's id, the name in the file, case, caseworker, remark
 	read    bool
 	scratch []byte
+	seen    map[*caseNode]map[string]bool // texts of cases that were compared: a status is one of few
 }
 
 func (r *record) next(b []byte) { r.b, r.read = b, false }
@@ -263,7 +264,8 @@ func (n *citizenNode) test(r *record) bool { return n.people.has(r.person()) }
 // caseTexts are the places of the texts in a case's record.
 var caseTexts = map[TextField]int{TextStatus: 0, TextKind: 1, TextFrequency: 2, TextCVR: 3, TextCompany: 4, TextPNumber: 5}
 
-// caseNode looks at a text of the task's case: in the case's own record, or, once they have all been read, in the set of the citizens whose case it is.
+// caseNode looks at a text of the task's case: in the case's own record, or, once they have all been read, in the set of the citizens whose case it is. Like
+// every node it does not change while records are tested, so that workers can share it.
 type caseNode struct {
 	unsure
 	field   int
@@ -272,7 +274,6 @@ type caseNode struct {
 	ready   bool
 	people  bitset
 	numbers map[string]bool // cases of which no citizen is known
-	seen    map[string]bool // texts that were compared: a status is one of few
 }
 
 func (n *caseNode) test(r *record) bool {
@@ -300,15 +301,20 @@ func (n *caseNode) holds(r *record, b []byte) bool {
 const seenTexts = 64
 
 func (n *caseNode) compare(r *record, text []byte) bool {
-	if got, ok := n.seen[string(text)]; ok {
+	seen := r.seen[n]
+	if got, ok := seen[string(text)]; ok {
 		return got
 	}
 	got := holds(r, text, n.want, n.whole)
-	if n.seen == nil {
-		n.seen = map[string]bool{}
+	if seen == nil {
+		seen = map[string]bool{}
+		if r.seen == nil {
+			r.seen = map[*caseNode]map[string]bool{}
+		}
+		r.seen[n] = seen
 	}
-	if len(n.seen) < seenTexts {
-		n.seen[string(text)] = got
+	if len(seen) < seenTexts {
+		seen[string(text)] = got
 	}
 	return got
 }

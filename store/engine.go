@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"iter"
+	"sync"
 )
 
 // Rev is an engine's revision: it grows with every committed Update and never shrinks.
@@ -39,6 +40,29 @@ type Reader interface {
 	GetMany(keys [][]byte) [][]byte
 	// Scan yields keys and values of the range in order. Inside an Update no Scan may start or go on after a Put or Delete: ErrMisuse.
 	Scan(r Range) iter.Seq2[[]byte, []byte]
+	// Parallel runs work for the parts 0 to n-1, each with a Reader of this snapshot, and returns when all have ended: at the same time on goroutines of
+	// their own where the engine can, else one after another. What a part's Reader hands out is valid until its work returns. A read that fails in one part
+	// fails this Reader too, and a panic in one goes on here. This Reader must not be used meanwhile.
+	Parallel(n int, work func(part int, r Reader))
+}
+
+// RunParallel runs work for the parts 0 to n-1, each on a goroutine of its own, and returns when all have ended. A panic in one goes on in the caller, who
+// can recover it there. It helps an engine to implement Parallel.
+func RunParallel(n int, work func(part int)) {
+	var wait sync.WaitGroup
+	panicked := make([]any, n)
+	for i := range n {
+		wait.Go(func() {
+			defer func() { panicked[i] = recover() }()
+			work(i)
+		})
+	}
+	wait.Wait()
+	for _, p := range panicked {
+		if p != nil {
+			panic(p)
+		}
+	}
 }
 
 // Writer is a Reader whose writes are seen by its own later Get and GetMany.

@@ -58,7 +58,7 @@ func FindBy(ctx context.Context, s *Store, way string, f Filter, q Query) (found
 			found, ok, err = v.peek(ctx, m, q)
 			return err
 		}
-		p := v.plan(m.cond)
+		p := m.planned(v)
 		x := newSearch(v, m, q)
 		run := map[string]func() error{
 			"find": func() error { return x.run(ctx) },
@@ -68,7 +68,7 @@ func FindBy(ctx context.Context, s *Store, way string, f Filter, q Query) (found
 			run["few"] = func() error { return x.few(ctx, p) }
 		}
 		if keyed(m.cond) && m.open() {
-			run["keys"] = func() error { return x.keys(ctx, x.stretches(p)) }
+			run["keys"] = func() error { return x.keysFirst(ctx, x.stretches(p)) }
 		}
 		if run[way] == nil {
 			return nil
@@ -83,4 +83,12 @@ func FindBy(ctx context.Context, s *Store, way string, f Filter, q Query) (found
 // FindCasesWithin is FindCases that looks at so many cases before it looks for their tasks.
 func (s *Store) FindCasesWithin(ctx context.Context, f Filter, q CaseQuery, most int) (CasePage, error) {
 	return s.findCases(ctx, f, q, most)
+}
+
+// PartSmall makes searches of a store of some tasks go all the ways of one with a million, until the returned func is called; open is how many tasks the
+// keys may leave open before every record is read, a negative one none.
+func PartSmall(open int) (whole func()) {
+	was := sizes
+	sizes = searchSizes{parted: 1, lookUp: 7, peek: 5, open: open}
+	return func() { sizes = was }
 }

@@ -53,9 +53,11 @@ func (s *Store) Peek(ctx context.Context, f Filter, q Query) (found Found, ok bo
 
 // matcher is a filter made ready for testing records: words folded, catalog names matched once, numbers and names looked up.
 type matcher struct {
-	f    Filter
-	cond Cond
-	root node
+	f       Filter
+	cond    Cond
+	root    node
+	plan    plan // once hasPlan
+	hasPlan bool
 }
 
 func (v *Snapshot) matcher(f Filter) (*matcher, error) {
@@ -137,6 +139,16 @@ func (s *bitset) add(n uint64) {
 	(*s)[n/64] |= 1 << (n % 64)
 }
 
+// join adds all of the other set.
+func (s *bitset) join(other bitset) {
+	if n := len(other) - len(*s); n > 0 {
+		*s = append(*s, make(bitset, n)...)
+	}
+	for i, word := range other {
+		(*s)[i] |= word
+	}
+}
+
 func (s bitset) has(n uint64) bool { return n/64 < uint64(len(s)) && s[n/64]&(1<<(n%64)) != 0 }
 
 // topKeys keeps the first, or going up the last, keys beyond a place.
@@ -148,18 +160,23 @@ type topKeys struct {
 
 // offer takes a key that is good enough; it keeps a copy, so the caller may use the bytes again.
 func (t *topKeys) offer(key, beyond Cursor) {
-	if beyond != nil && (bytes.Compare(key, beyond) <= 0) != t.up {
-		return
-	}
-	if beyond != nil && bytes.Equal(key, beyond) {
-		return
-	}
-	if len(t.keys) < t.limit {
+	switch {
+	case beyond != nil && (bytes.Equal(beyond, key) || !t.better(beyond, key)):
+	case len(t.keys) < t.limit:
 		heap.Push(t, slices.Clone(key))
-		return
-	}
-	if t.better(key, t.keys[0]) {
+	case t.better(key, t.keys[0]):
 		t.keys[0] = append(t.keys[0][:0], key...)
+		heap.Fix(t, 0)
+	}
+}
+
+// keep takes a key that is good enough, and the bytes of it.
+func (t *topKeys) keep(key Cursor) {
+	switch {
+	case len(t.keys) < t.limit:
+		heap.Push(t, key)
+	case t.better(key, t.keys[0]):
+		t.keys[0] = key
 		heap.Fix(t, 0)
 	}
 }

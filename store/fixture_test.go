@@ -3,10 +3,13 @@ package store_test
 import (
 	"context"
 	"fmt"
+	"path/filepath"
+	"testing"
 	"time"
 
 	"rettidig/catalog"
 	"rettidig/store"
+	"rettidig/store/bolt"
 	"rettidig/store/mem"
 )
 
@@ -30,6 +33,21 @@ type desk struct {
 func monday() time.Time { return time.Date(2022, 10, 17, 9, 0, 0, 0, catalog.Copenhagen) }
 
 func newDesk(t tester) *desk { return newDeskOn(t, mem.New()) }
+
+// newFile is an engine on an empty file.
+func newFile(t testing.TB) *bolt.Engine {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "queue.db")
+	if err := bolt.Create(path, bolt.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	e, err := bolt.Open(path, bolt.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = e.Close() })
+	return e
+}
 
 func newDeskOn(t tester, e store.Engine) *desk {
 	d := &desk{t: t, now: monday(), me: store.Actor{Staff: 1, Role: store.RoleCaseworker}}

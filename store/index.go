@@ -3,14 +3,10 @@ package store
 import (
 	"bytes"
 	"context"
-	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
-	"time"
-
-	"rettidig/catalog"
 )
 
 // A large import writes its tasks' records at once but puts them into the open orders only at its end, sorted: keys in arrival order would touch nearly
@@ -169,25 +165,13 @@ func (p *finishing) scan(ctx context.Context, r Reader, rng Range, take func(key
 func (p *finishing) takeTask(key, b []byte) {
 	id := TaskID(keyLast(key))
 	p.next.From = id + 1
-	t, open := sortFacts(id, b)
-	if !open {
+	if !isOpen(b) {
 		return
 	}
+	at := placeIn(id, b)
 	for i, o := range openOrders {
-		p.lists[i].add(func(k []byte) []byte { return appendOrderKey(k, o, &t) })
+		p.lists[i].add(func(k []byte) []byte { return at.append(k, o) })
 	}
-}
-
-// sortFacts reads from a task's record what the keys of the open orders are made of; ok is false for a task that is not open.
-func sortFacts(id TaskID, b []byte) (t Task, ok bool) {
-	if len(b) < headLength || State(b[offState]) != StateOpen {
-		return t, false
-	}
-	return Task{
-		ID: id, Impact: catalog.Impact(b[offImpact]), Class: catalog.Blocking(b[offClass]), Blockers: int(b[offBlockers]),
-		Deadline: time.Unix(int64(binary.BigEndian.Uint64(b[offDeadline:])), 0),
-		Created:  catalog.Moment{Time: time.Unix(int64(binary.BigEndian.Uint64(b[offCreated:])), 0)},
-	}, true
 }
 
 // joinLate adds to the keys of a page those that belong there but are not yet in the order, in the direction walked. A task may stand in both.
@@ -197,8 +181,9 @@ func (v *Snapshot) joinLate(keys []Cursor, q Query, from TaskID) []Cursor {
 		top.offer(k, nil)
 	}
 	for k, b := range v.r.Scan(Range{From: keyTask(from), To: []byte{spaceTask + 1}}) {
-		if t, open := sortFacts(TaskID(keyLast(k)), b); open {
-			top.offer(orderKey(q.Order, &t), q.After)
+		if isOpen(b) {
+			at := placeIn(TaskID(keyLast(k)), b)
+			top.offer(at.append(nil, q.Order), q.After)
 		}
 	}
 	all := slices.CompactFunc(top.sorted(), func(a, b Cursor) bool { return bytes.Equal(a, b) })

@@ -2,7 +2,6 @@ package store
 
 import (
 	"encoding/binary"
-	"time"
 
 	"rettidig/catalog"
 )
@@ -50,8 +49,10 @@ var (
 	keyCountsHere = []byte("m/counts_here") // stands in every store that counts the tasks made here apart; see countHere
 )
 
-func keyNumber(space byte, n uint64) []byte {
-	return binary.BigEndian.AppendUint64([]byte{space}, n)
+func keyNumber(space byte, n uint64) []byte { return appendNumber(nil, space, n) }
+
+func appendNumber(k []byte, space byte, n uint64) []byte {
+	return binary.BigEndian.AppendUint64(append(k, space), n)
 }
 
 func keyText(space byte, s string) []byte {
@@ -113,8 +114,9 @@ func underCase(space byte, number string) Range {
 // timeBias keeps five-byte times positive from the year 208 BCE on, so that they sort as bytes.
 const timeBias = 1 << 36
 
-func appendTime(b []byte, t time.Time) []byte {
-	u := uint64(t.Unix() + timeBias)
+// appendTime writes Unix seconds.
+func appendTime(b []byte, seconds int64) []byte {
+	u := uint64(seconds + timeBias)
 	return append(b, byte(u>>32), byte(u>>24), byte(u>>16), byte(u>>8), byte(u))
 }
 
@@ -134,32 +136,53 @@ func (s *writeSet) orderKey(o Order, t *Task) []byte {
 var nothing = []byte{}
 
 func appendOrderKey(k []byte, o Order, t *Task) []byte {
+	p := t.place()
+	return p.append(k, o)
+}
+
+// place is what a task's keys in the orders are made of, in plain numbers: a search makes a million of them.
+type place struct {
+	id                          TaskID
+	impact                      catalog.Impact
+	group, blockers             byte
+	deadline, created, resolved int64 // Unix seconds
+}
+
+func (t *Task) place() place {
+	p := place{
+		id: t.ID, impact: t.Impact, group: releaseGroup(t.Class), blockers: byte(t.Blockers),
+		deadline: t.Deadline.Unix(), created: t.Created.Time.Unix(), resolved: noSeconds,
+	}
+	if t.Resolution != nil {
+		p.resolved = t.Resolution.At.Unix()
+	}
+	return p
+}
+
+// append appends the task's key in an order.
+func (p *place) append(k []byte, o Order) []byte {
 	k = append(k, spaceOrder, byte(o))
 	switch o {
 	case OrderImpact:
-		k = append(k, byte(t.Impact))
-		k = appendTime(appendTime(k, t.Deadline), t.Created.Time)
+		k = append(k, byte(p.impact))
+		k = appendTime(appendTime(k, p.deadline), p.created)
 	case OrderDeadline:
-		k = append(appendTime(k, t.Deadline), byte(t.Impact))
-		k = appendTime(k, t.Created.Time)
+		k = append(appendTime(k, p.deadline), byte(p.impact))
+		k = appendTime(k, p.created)
 	case OrderRelease:
-		k = append(k, releaseGroup(t.Class), byte(t.Blockers), byte(t.Impact))
-		k = appendTime(appendTime(k, t.Deadline), t.Created.Time)
+		k = append(k, p.group, p.blockers, byte(p.impact))
+		k = appendTime(appendTime(k, p.deadline), p.created)
 	case OrderAge:
-		k = append(appendTime(k, t.Created.Time), byte(t.Impact))
-		k = appendTime(k, t.Deadline)
+		k = append(appendTime(k, p.created), byte(p.impact))
+		k = appendTime(k, p.deadline)
 	case OrderResolved:
-		k = appendResolved(k, t)
+		k = appendResolved(k, p.resolved)
 	}
-	return binary.BigEndian.AppendUint64(k, uint64(t.ID))
+	return binary.BigEndian.AppendUint64(k, uint64(p.id))
 }
 
 // appendResolved puts the newest resolution first.
-func appendResolved(k []byte, t *Task) []byte {
-	var at time.Time
-	if t.Resolution != nil {
-		at = t.Resolution.At
-	}
+func appendResolved(k []byte, at int64) []byte {
 	start := len(k)
 	k = appendTime(k, at)
 	for i := start; i < len(k); i++ {

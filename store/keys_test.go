@@ -91,3 +91,9 @@ type empty struct{}
 func (empty) Get([]byte) ([]byte, bool)            { return nil, false }
 func (empty) GetMany(keys [][]byte) [][]byte       { return make([][]byte, len(keys)) }
 func (empty) Scan(Range) iter.Seq2[[]byte, []byte] { return func(func([]byte, []byte) bool) {} }
+
+func (e empty) Parallel(n int, work func(int, Reader)) {
+	for i := range n {
+		work(i, e)
+	}
+}

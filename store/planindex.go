@@ -17,6 +17,14 @@ type plan struct {
 	size   int // how many there are, counted no further than a little beyond fewTasks
 }
 
+// planned is the plan of the condition, made once.
+func (m *matcher) planned(v *Snapshot) plan {
+	if !m.hasPlan {
+		m.plan, m.hasPlan = v.plan(m.cond), true
+	}
+	return m.plan
+}
+
 // plan looks for the index that leaves the fewest tasks.
 func (v *Snapshot) plan(c Cond) plan {
 	switch c := c.(type) {

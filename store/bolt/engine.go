@@ -163,6 +163,7 @@ func (e *Engine) keep(s *session) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	e.holds = 1
+	s.held = true
 	e.begun.Store(true)
 	if e.isClosed() {
 		s.close()
@@ -191,6 +192,7 @@ func (e *Engine) letGo() {
 	e.mu.Unlock()
 	if s != nil {
 		s.users.Wait()
+		s.held = false
 		e.leave(s, nil)
 	}
 }

@@ -31,6 +31,7 @@ type session struct {
 	how     mode
 	left    meta    // of a parked one: the state it was left in
 	note    *notice // for a writer, what those who wait are told
+	held    bool    // acts of this process run on it at the same time
 	users   sync.WaitGroup
 	broken  atomic.Bool // no act may start any more
 	stuck   atomic.Bool // bbolt panicked with its mutexes held, and would wait for them in Close
@@ -134,7 +135,7 @@ func (s *session) close() {
 }
 
 func (s *session) view(ctx context.Context, fn func(store.Reader) error) (err error) {
-	r := &reader{ctx: ctx}
+	r := &reader{ctx: ctx, from: s}
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer s.rescue(r, &err)
 	tx, err := s.begin(r, false)

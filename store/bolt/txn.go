@@ -52,6 +52,7 @@ const (
 // reader is one snapshot in the hands of a caller.
 type reader struct {
 	ctx    context.Context
+	from   *session // of a View, for Parallel
 	bucket *bbolt.Bucket
 	cursor *bbolt.Cursor // for Get; every Scan has its own
 	jrn    journal       // lies over the bucket
@@ -147,6 +148,27 @@ func (r *reader) GetMany(keys [][]byte) [][]byte {
 		values[i], _ = r.Get(key)
 	}
 	return values
+}
+
+// Parallel implements store.Reader. Each part has a snapshot of its own, as bbolt asks for, and they are the same one: nobody writes to a file that this act
+// alone has open. A held file is read part by part, for an Update of this process may come between two snapshots of it, and while it waits to map the
+// file anew bbolt lets no further one begin.
+func (r *reader) Parallel(n int, work func(part int, r store.Reader)) {
+	if r.dead() || r.from.held {
+		for i := range n {
+			work(i, r)
+		}
+		return
+	}
+	errs := make([]error, n)
+	store.RunParallel(n, func(i int) {
+		errs[i] = r.from.view(r.ctx, func(part store.Reader) error { work(i, part); return nil })
+	})
+	for _, err := range errs {
+		if err != nil {
+			r.fail(err)
+		}
+	}
 }
 
 // Scan implements store.Reader.

@@ -83,6 +83,13 @@ func (w *writer) GetMany(keys [][]byte) [][]byte {
 	return values
 }
 
+// Parallel implements store.Reader: what an Update reads lies in its own transaction, which is for one goroutine.
+func (w *writer) Parallel(n int, work func(part int, r store.Reader)) {
+	for i := range n {
+		work(i, w)
+	}
+}
+
 // Put implements store.Writer.
 func (w *writer) Put(key, value []byte) {
 	switch {

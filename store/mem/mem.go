@@ -56,7 +56,7 @@ func (e *Engine) Update(ctx context.Context, fn func(store.Writer) error) (store
 	if err != nil {
 		return 0, err
 	}
-	w := &writer{reader: reader{ctx: ctx, tree: t}}
+	w := &writer{reader: reader{ctx: ctx, tree: t, update: true}}
 	defer w.end()
 	if err := w.verdict(fn(w)); err != nil {
 		return 0, err

@@ -14,11 +14,12 @@ const patience = 256
 
 // reader is one snapshot in the hands of a caller.
 type reader struct {
-	ctx   context.Context
-	tree  *tree
-	err   error // the first failure; everything after it reads as "not there"
-	wrote bool
-	over  bool
+	ctx    context.Context
+	tree   *tree
+	err    error // the first failure; everything after it reads as "not there"
+	update bool  // it is a writer's
+	wrote  bool
+	over   bool
 }
 
 func (r *reader) end() { r.over = true }
@@ -74,6 +75,25 @@ func (r *reader) Scan(rg store.Range) iter.Seq2[[]byte, []byte] {
 			}
 			at = step(at)
 		}
+	}
+}
+
+// Parallel implements store.Reader.
+func (r *reader) Parallel(n int, work func(part int, r store.Reader)) {
+	if r.update || r.dead() {
+		for i := range n {
+			work(i, r)
+		}
+		return
+	}
+	parts := make([]reader, n)
+	store.RunParallel(n, func(i int) {
+		parts[i] = reader{ctx: r.ctx, tree: r.tree}
+		defer parts[i].end()
+		work(i, &parts[i])
+	})
+	for i := range parts {
+		r.err = parts[i].verdict(r.err)
 	}
 }
 

@@ -43,6 +43,8 @@ func cases() []contractCase {
 		{"Scan", scan},
 		{"ScanStops", scanStops},
 		{"ScanLong", scanLong},
+		{"Parallel", parallel},
+		{"ParallelFails", parallelFails},
 		{"KeySize", keySize},
 		{"LargeValue", largeValue},
 		{"AllOrNothing", allOrNothing},

@@ -127,3 +127,11 @@ func (l *lender) Scan(r store.Range) iter.Seq2[[]byte, []byte] {
 		}
 	}
 }
+
+func (l *lender) Parallel(n int, work func(part int, r store.Reader)) {
+	l.Reader.Parallel(n, func(i int, r store.Reader) {
+		part := &lender{Reader: r}
+		defer part.spoil()
+		work(i, part)
+	})
+}
