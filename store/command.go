@@ -205,6 +205,7 @@ type ImportChunk struct {
 	Bad   int         // bad rows met in this chunk
 	Last  bool        // the file is complete with this chunk
 	Tally ImportTally // with Last: what the whole file held
+	Taken int         // of a snapshot: how many of its rows are taken in, all others change nothing
 }
 
 // JudgeExtract is the end of a snapshot import, when all its rows are in: what is missing is judged, and the import is recorded. Submit is called

@@ -44,11 +44,11 @@ func newImporter(x *tx, run ImportRun) *importer {
 	}
 }
 
-// take brings the chunk's rows in.
-func (im *importer) take(rows []ImportRow) {
+// take brings the chunk's rows in; the whole import takes in so many.
+func (im *importer) take(rows []ImportRow, total int) {
 	im.x.makeRoom(len(rows))
 	im.load(rows)
-	im.x.postpone(im.run)
+	im.x.postpone(total)
 	for i := range rows {
 		im.row(&rows[i])
 	}
@@ -60,7 +60,11 @@ func (im *importer) take(rows []ImportRow) {
 // importChunk applies one chunk. A chunk that changes nothing makes no event, so running a file twice writes no page.
 func (x *tx) importChunk(c ImportChunk) (outcome, error) {
 	im := newImporter(x, c.Run)
-	im.take(c.Rows)
+	total := c.Run.Total
+	if c.Run.Extract != nil {
+		total = c.Taken
+	}
+	im.take(c.Rows, total)
 	facts := Facts{Import: &ImportFacts{
 		Run: c.Run.ID, SHA256: c.Run.SHA256, Chunk: c.Chunk, Last: c.Last, Rows: len(c.Rows), Bad: c.Bad,
 		Result: im.result, First: im.first, Added: im.added, Changes: im.changes, Gone: im.gone, Replaced: x.overtaken,

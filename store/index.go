@@ -29,11 +29,11 @@ func readLater(r Reader) (laterState, bool) {
 	return st, ok && json.Unmarshal(b, &st) == nil
 }
 
-// postpone marks the orders incomplete from here on when the import is a large one.
-func (x *tx) postpone(run ImportRun) {
+// postpone marks the orders incomplete from here on when the import takes in many rows.
+func (x *tx) postpone(rows int) {
 	st, begun := readLater(x.r)
 	switch {
-	case run.Total < laterRows:
+	case rows < laterRows:
 	case begun:
 		x.later, x.laterPerson, x.laterCase = st.From, st.People, st.Cases
 	default:

@@ -1,7 +1,7 @@
 package store
 
 import (
-	"context"
+	"hash/maphash"
 	"slices"
 
 	"rettidig/catalog"
@@ -40,9 +40,11 @@ const (
 
 // Reconcile compares a snapshot's rows with the store as it is and says what they mean. It is pure: it changes nothing and reads no clock.
 func Reconcile(current *Snapshot, e Extract, rows []ImportRow) (Plan, error) {
-	rc := NewReconciliation(ImportRun{Extract: &e, Total: len(rows)})
+	rc := NewReconciliation(columnsOf(rows))
+	rc.Begin(ImportRun{Extract: &e, Total: len(rows)})
 	rows = slices.Clone(rows)
-	rc.Look(current, rows)
+	rc.LookAtTasks(current)
+	rc.LookAtCases(current)
 	rc.Match(rows)
 	var slow []ImportRow
 	for i := range rows {
@@ -57,8 +59,9 @@ func Reconcile(current *Snapshot, e Extract, rows []ImportRow) (Plan, error) {
 	return rc.Plan(), err
 }
 
-// Reconciliation reconciles one snapshot of any size, in this order: Look, then Match with all rows; Needs says which of them are worth more, and those
-// go, some thousand at a time, to PlanRows; PlanEnd completes the plan. To carry it out, the same rows go by Chunk into commands, and End follows them.
+// Reconciliation reconciles one snapshot of any size, in this order: LookAtTasks and LookAtCases, then Match with all rows, and Begin (or Resume) says what
+// is imported; Needs says which of the rows are worth more, and those go, some thousand at a time, to PlanRows; PlanEnd completes the plan. To carry it
+// out, the same rows go by Chunk into commands, and End follows them.
 type Reconciliation struct {
 	run      ImportRun
 	index    *rowIndex
@@ -66,6 +69,8 @@ type Reconciliation struct {
 	differ   bitset // rows that may change their task
 	differAt bitset // rows that may change their case
 	rows     int
+	needed   int // rows that were planned
+	twice    bool
 	plan     Plan
 	met      map[expectationKey]bool
 	claims   map[string]*claims
@@ -77,29 +82,39 @@ type Reconciliation struct {
 	begun    bool
 }
 
-// NewReconciliation begins to reconcile a snapshot; run.Extract says which.
-func NewReconciliation(run ImportRun) *Reconciliation {
+// NewReconciliation begins to reconcile a snapshot whose rows have these columns.
+func NewReconciliation(has Cols) *Reconciliation {
 	return &Reconciliation{
-		run: run, seen: &Seen{}, met: map[expectationKey]bool{}, claims: map[string]*claims{},
+		index: &rowIndex{seed: maphash.MakeSeed(), has: has}, seen: &Seen{}, met: map[expectationKey]bool{}, claims: map[string]*claims{},
 		plan: Plan{Counts: Tally{}, Types: map[PlanKind]map[catalog.Number]int{}},
 	}
 }
 
-// Look reads what the store holds; of rows, the first of the file, it needs only the columns.
-func (rc *Reconciliation) Look(v *Snapshot, rows []ImportRow) {
-	var has Cols
-	if len(rows) > 0 {
-		has = rows[0].Has
+func columnsOf(rows []ImportRow) Cols {
+	if len(rows) == 0 {
+		return 0
 	}
-	rc.index = newRowIndex(v.r, has)
-	rc.seen.last = rc.index.next.Task
+	return rows[0].Has
 }
+
+// LookAtTasks reads the tasks that the store holds. It may run beside LookAtCases, each in a View of its own.
+func (rc *Reconciliation) LookAtTasks(v *Snapshot) {
+	rc.index.lookAtTasks(v.r)
+	rc.seen.last = rc.index.last
+}
+
+// LookAtCases reads the cases and citizens that the store holds.
+func (rc *Reconciliation) LookAtCases(v *Snapshot) { rc.index.lookAtCases(v.r) }
+
+// Begin says which import the rows that were met belong to; run.Extract must be set.
+func (rc *Reconciliation) Begin(run ImportRun) { rc.run = run }
 
 // Match meets the next rows of the file. It works in memory alone.
 func (rc *Reconciliation) Match(rows []ImportRow) {
 	for i := range rows {
 		r := &rows[i]
-		m := rc.index.meet(r, rc.rows+1)
+		m := rc.index.meet(r, rc.rows+1, rc.seen.tasks)
+		rc.twice = rc.twice || m.again
 		if m.task != 0 {
 			rc.seen.tasks.add(uint64(m.task))
 		}
@@ -116,6 +131,16 @@ func (rc *Reconciliation) Match(rows []ImportRow) {
 	}
 }
 
+// Twice reports whether two of the rows met so far bear one id.
+func (rc *Reconciliation) Twice() bool { return rc.twice }
+
+// Forget takes back all rows that were met, so that they can be met anew.
+func (rc *Reconciliation) Forget() {
+	rc.index.forget()
+	rc.seen.tasks, rc.differ, rc.differAt, rc.bad = nil, nil, nil, nil
+	rc.rows, rc.twice, rc.plan.Newest = 0, false, catalog.Moment{}
+}
+
 // Differs reports whether a row that has been met may change anything; Needs decides when all have been.
 func (rc *Reconciliation) Differs(ordinal int) bool {
 	return rc.differ.has(uint64(ordinal)) || rc.differAt.has(uint64(ordinal))
@@ -124,7 +149,7 @@ func (rc *Reconciliation) Differs(ordinal int) bool {
 // Spare tells of a bad row, as far as it could be read: the task it may speak of stands in the file, so it must not be judged missing. With an id that is
 // known that is one task, else all of its case; when neither could be read nothing is judged missing at all.
 func (rc *Reconciliation) Spare(id, number string) {
-	if t, ok := rc.index.tasks[rc.index.hashText(id)]; ok && id != "" {
+	if t := rc.index.tasks.find(rc.index.hashText(id)); id != "" && t != nil && t.id != 0 {
 		if !rc.seen.tasks.has(uint64(t.id)) {
 			rc.bad.add(uint64(t.id))
 		}
@@ -153,6 +178,7 @@ func (rc *Reconciliation) Needs(ordinal int, r *ImportRow) bool {
 
 // PlanRows plans rows that Needs picked.
 func (rc *Reconciliation) PlanRows(v *Snapshot, rows []ImportRow) error {
+	rc.needed += len(rows)
 	x := newTx(v.r, v.rules, Actor{}, rc.run.Extract.Taken)
 	x.met = rc.met
 	im := newImporter(x, rc.run)
@@ -304,7 +330,7 @@ func (rc *Reconciliation) Resume(run ImportRun, next int) {
 
 // Chunk makes the command that takes rows in.
 func (rc *Reconciliation) Chunk(rows []ImportRow) ImportChunk {
-	c := ImportChunk{Meta: Meta{ID: rc.id()}, Run: rc.run, Chunk: rc.chunks, Rows: rows}
+	c := ImportChunk{Meta: Meta{ID: rc.id()}, Run: rc.run, Chunk: rc.chunks, Rows: rows, Taken: rc.needed}
 	rc.chunks++
 	return c
 }
@@ -334,67 +360,4 @@ func (v *Snapshot) LastExtractOf(s Scope) (rec ImportRecord, ok bool) {
 		}
 	}
 	return ImportRecord{}, false
-}
-
-// SubmitExtract plans a snapshot that is in memory and carries the plan out, whatever its doubts. It is for tests and small tools; files go by
-// internal/exchange, in bounded memory.
-func (s *Store) SubmitExtract(ctx context.Context, a Actor, run ImportRun, rows []ImportRow) (Plan, error) {
-	rc := NewReconciliation(run)
-	if old, next, found, err := s.ImportRun(ctx, run.SHA256); err != nil {
-		return Plan{}, err
-	} else if found {
-		rc.Resume(old, next)
-	}
-	rows = slices.Clone(rows)
-	if err := s.View(ctx, func(v *Snapshot) error { rc.Look(v, rows); return nil }); err != nil {
-		return Plan{}, err
-	}
-	rc.Match(rows)
-	var slow []ImportRow
-	for i := range rows {
-		if rc.Needs(i, &rows[i]) {
-			slow = append(slow, rows[i])
-		}
-	}
-	err := s.View(ctx, func(v *Snapshot) error {
-		if err := rc.PlanRows(v, slow); err != nil {
-			return err
-		}
-		return rc.PlanEnd(v)
-	})
-	if err != nil {
-		return Plan{}, err
-	}
-	if len(slow) > 0 {
-		e, err := s.Submit(ctx, a, rc.Chunk(slow))
-		if err != nil {
-			return rc.plan, err
-		}
-		rc.Took(e)
-	}
-	return rc.plan, s.EndExtract(ctx, a, rc, 0)
-}
-
-// EndExtract submits the steps of judging until the last is done.
-func (s *Store) EndExtract(ctx context.Context, a Actor, rc *Reconciliation, bad int) error {
-	return rc.Judge(ctx, func(ctx context.Context, c Command) (Event, error) { return s.Submit(ctx, a, c) }, bad)
-}
-
-// Judge gives the steps of judging to submit until the last is done.
-func (rc *Reconciliation) Judge(ctx context.Context, submit func(context.Context, Command) (Event, error), bad int) error {
-	for from := TaskID(0); ; {
-		e, err := submit(ctx, rc.End(from, bad))
-		if err != nil {
-			return err
-		}
-		f, err := e.Facts()
-		if err != nil {
-			return err
-		}
-		if f.Import == nil || f.Import.Last {
-			return nil
-		}
-		from = f.Import.Next
-		rc.Took(e)
-	}
 }

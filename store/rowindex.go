@@ -2,9 +2,8 @@ package store
 
 import (
 	"encoding/binary"
+	"hash/crc32"
 	"hash/maphash"
-
-	"rettidig/catalog"
 )
 
 // rowIndex joins the rows of a snapshot with the tasks there are, in memory: what the store holds is read once, in the order it lies, and kept as
@@ -13,14 +12,14 @@ import (
 type rowIndex struct {
 	seed  maphash.Seed
 	has   Cols
-	tasks map[uint64]knownTask // by the hash of KSD's id: open and resolved ones
-	cases map[uint64]knownCase // by the hash of the case number
-	next  nextIDs
+	tasks *hashTable[knownTask] // by the hash of KSD's id: open and resolved ones, and those that rows brought
+	cases *hashTable[knownCase] // by the hash of the case number
+	last  TaskID                // tasks behind this one came after the look at the store
 	buf   []byte
 }
 
 type knownTask struct {
-	id     TaskID
+	id     TaskID // zero: a row brought it
 	digest uint64
 }
 
@@ -32,20 +31,23 @@ type knownCase struct {
 	row          int32 // the row that speaks, from 1; zero before any was met
 }
 
-func newRowIndex(r Reader, has Cols) *rowIndex {
-	ix := &rowIndex{seed: maphash.MakeSeed(), has: has}
-	x := newTx(r, catalog.Rules{}, Actor{}, zeroTime)
-	ix.next = x.next
-	ix.tasks = make(map[uint64]knownTask, ix.next.Task)
-	ix.cases = make(map[uint64]knownCase, ix.next.Person)
-	ix.readCases(r)
-	ix.readPeople(r)
+// lookAtTasks and lookAtCases read the two halves of the index. They share nothing, so they may run at the same time.
+func (ix *rowIndex) lookAtTasks(r Reader) {
+	ix.last = readNext(r).Task // first: a task made meanwhile came after the look
+	ix.tasks = newHashTable[knownTask](readCounter(r, counter{what: countState, a: int32(StateOpen)}) + readCounter(r, counter{what: countState, a: int32(StateResolved)}))
 	ix.readTasks(r)
-	return ix
+}
+
+func (ix *rowIndex) lookAtCases(r Reader) {
+	ix.cases = newHashTable[knownCase](int(readNext(r).Person))
+	half := &rowIndex{seed: ix.seed, has: ix.has, cases: ix.cases} // with a buffer of its own
+	half.readCases(r)
+	half.readPeople(r)
 }
 
 func (ix *rowIndex) hash(b []byte) uint64     { return maphash.Bytes(ix.seed, b) }
 func (ix *rowIndex) hashText(s string) uint64 { return maphash.String(ix.seed, s) }
+
 func (ix *rowIndex) readTasks(r Reader) {
 	for k, b := range r.Scan(under([]byte{spaceTask})) {
 		f := readKSDFields(b)
@@ -55,7 +57,7 @@ func (ix *rowIndex) readTasks(r Reader) {
 		if s := State(b[offState]); s != StateOpen && s != StateResolved {
 			continue
 		}
-		ix.tasks[ix.hash(f.id)] = knownTask{id: TaskID(keyLast(k)), digest: ix.hash(ix.storedTask(&f))}
+		*ix.tasks.put(ix.hash(f.id)) = knownTask{id: TaskID(keyLast(k)), digest: ix.hash(ix.storedTask(&f))}
 	}
 }
 
@@ -117,7 +119,7 @@ func (ix *rowIndex) readCases(r Reader) {
 			}
 		}
 		ix.buf = out
-		ix.cases[ix.hash(k[1:])] = knownCase{info: ix.hash(out)}
+		ix.cases.put(ix.hash(k[1:])).info = ix.hash(out)
 	}
 }
 
@@ -145,10 +147,7 @@ func (ix *rowIndex) readPeople(r Reader) {
 			out = append(out, name...)
 		}
 		ix.buf = out
-		h := ix.hash(number)
-		c := ix.cases[h]
-		c.person = ix.hash(out)
-		ix.cases[h] = c
+		ix.cases.put(ix.hash(number)).person = ix.hash(out)
 	}
 }
 
@@ -163,42 +162,55 @@ func (ix *rowIndex) rowPerson(r *ImportRow) []byte {
 
 // met is what the index says of a row.
 type met struct {
-	task     TaskID // zero when it must be looked up
+	task     TaskID // zero when none is known by the row's id
+	again    bool   // a row before it had the same id
 	same     bool   // the row changes nothing on the task
 	sameCase bool   // nor on its case and citizen
 }
 
 // meet compares a row with what is stored, and lets it speak for its case when it ranks above those before it.
-func (ix *rowIndex) meet(r *ImportRow, ordinal int) met {
+func (ix *rowIndex) meet(r *ImportRow, ordinal int, seen bitset) met {
 	var m met
-	if t, ok := ix.tasks[ix.hashText(r.KSDID)]; ok && r.KSDID != "" && r.TypeName == "" {
-		m.task, m.same = t.id, t.digest == ix.hash(ix.rowTask(r))
+	if r.KSDID != "" {
+		h := ix.hashText(r.KSDID)
+		if t := ix.tasks.find(h); t == nil {
+			ix.tasks.put(h)
+		} else {
+			m.task, m.again = t.id, t.id == 0 || seen.has(uint64(t.id))
+			m.same = t.id != 0 && r.TypeName == "" && t.digest == ix.hash(ix.rowTask(r))
+		}
 	}
-	h := ix.hashText(r.Case)
-	c := ix.cases[h]
+	c := ix.cases.put(ix.hashText(r.Case))
 	m.sameCase = c.info == ix.hash(ix.rowCase(r)) && (r.CPR == "" && r.Name == "" || c.person == ix.hash(ix.rowPerson(r)))
-	if rank := rankOfRow(r); c.row == 0 || rank > c.rank {
+	if rank := ix.rankOfRow(r); c.row == 0 || rank > c.rank {
 		c.rank, c.row = rank, int32(ordinal)
-		ix.cases[h] = c
 	}
 	return m
 }
 
+// forget takes back what rows have said.
+func (ix *rowIndex) forget() {
+	ix.cases.all(func(c *knownCase) { c.rank, c.row = 0, 0 })
+}
+
 // speaks reports whether the row, all rows having been met, is the one whose word on its case holds.
 func (ix *rowIndex) speaks(r *ImportRow, ordinal int) bool {
-	return ix.cases[ix.hashText(r.Case)].row == int32(ordinal)
+	c := ix.cases.find(ix.hashText(r.Case))
+	return c != nil && c.row == int32(ordinal)
 }
 
 // rankOfRow orders the rows of a case, whatever their order in the file: the task made last speaks. It is the same in every process.
-func rankOfRow(r *ImportRow) uint64 {
-	h := uint32(2166136261) // FNV-1a
+func (ix *rowIndex) rankOfRow(r *ImportRow) uint64 {
+	b := ix.buf[:0]
 	for _, s := range [...]string{r.KSDID, r.CaseStatus, r.CPR, r.Name, r.Company, r.CVR, r.PNumber, r.CaseKind, r.Frequency, r.Caseworker} {
-		for i := range len(s) {
-			h = (h ^ uint32(s[i])) * 16777619
-		}
+		b = append(append(b, s...), 0)
 	}
-	return uint64(r.Created.Time.Unix()+timeBias)<<24 | uint64(h>>8)
+	ix.buf = b
+	return uint64(r.Created.Time.Unix()+timeBias)<<24 | uint64(crc32.Checksum(b, castagnoli)>>8)
 }
+
+// castagnoli is the table of CRC-32C, which processors compute themselves.
+var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
 // ksdFields are the fields of a record that KSD owns, in place: nothing is copied.
 type ksdFields struct {

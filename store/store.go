@@ -334,7 +334,7 @@ func (s *Store) PlanImport(ctx context.Context, rows []ImportRow) (ImportResult,
 	err := s.View(ctx, func(v *Snapshot) error {
 		x := newTx(v.r, v.rules, Actor{}, at)
 		im := newImporter(x, ImportRun{})
-		im.take(rows)
+		im.take(rows, 0)
 		result = im.result
 		return x.fault
 	})

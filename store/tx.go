@@ -95,6 +95,14 @@ func newTx(r Reader, rules catalog.Rules, a Actor, at time.Time) *tx {
 	return x
 }
 
+func readNext(r Reader) nextIDs {
+	var n nextIDs
+	if b, ok := r.Get(keyNext); ok {
+		_ = json.Unmarshal(b, &n) // Check reports one that cannot be read
+	}
+	return n
+}
+
 func readHead(r Reader) head {
 	var h head
 	if b, ok := r.Get(keyHead); ok && len(b) == 40 {

@@ -56,18 +56,25 @@ func (j *job) run(ctx context.Context) error {
 	defer src.close()
 	j.src = src
 	j.report = Report{File: src.name, Size: src.whole, Form: src.form, Sheet: src.sheet, DryRun: j.opts.DryRun, Warnings: append(slices.Clone(j.opts.Noted), src.noted...)}
-	if j.scan, err = scanFile(ctx, src, j.opts.chunk(), j.scanned); err != nil {
-		return err
-	}
-	j.noteFile()
 	if j.opts.Snapshot != nil {
 		return j.snapshot(ctx)
+	}
+	if err := j.lookThrough(ctx); err != nil {
+		return err
 	}
 	if j.scan.rows == 0 {
 		j.warn(text.TaskFileWarnNoRows)
 		return nil
 	}
 	return j.takeRows(ctx)
+}
+
+// lookThrough finds out what must be known of the file before its first row.
+func (j *job) lookThrough(ctx context.Context) (err error) {
+	if j.scan, err = scanFile(ctx, j.src, j.opts.chunk(), j.scanned); err == nil {
+		j.noteFile()
+	}
+	return err
 }
 
 // knownCase asks the store whether it knows a case.

@@ -3,6 +3,7 @@ package exchange
 import (
 	"context"
 	"errors"
+	"hash"
 	"io"
 	"strconv"
 	"strings"
@@ -46,7 +47,11 @@ func newPass(ctx context.Context, s *scan, src *source) (*pass, error) {
 	for _, g := range s.twins {
 		g.good, g.bad = 0, 0
 	}
-	r, t, err := s.open(ctx, src, nil)
+	return s.pass(ctx, src, nil)
+}
+
+func (s *scan) pass(ctx context.Context, src *source, sha hash.Hash) (*pass, error) {
+	r, t, err := s.open(ctx, src, sha)
 	if err != nil {
 		return nil, err
 	}
@@ -186,6 +191,10 @@ func (p *pass) noteWithoutID(row *store.ImportRow) {
 // ahead reads the chunks in a goroutine of its own, one ahead of the caller: while the store writes a chunk, the next is made.
 // The caller hands rooms back through free. The channel closes behind the last chunk, an error, or the end of ctx.
 func (p *pass) ahead(ctx context.Context) (chunks <-chan chunk, free chan<- []store.ImportRow) {
+	return ahead(ctx, min(p.every, p.scan.rows), p.chunk)
+}
+
+func ahead(ctx context.Context, size int, read func(index int, room []store.ImportRow) chunk) (chunks <-chan chunk, free chan<- []store.ImportRow) {
 	out := make(chan chunk)
 	rooms := make(chan []store.ImportRow, 2)
 	for range cap(rooms) {
@@ -201,9 +210,9 @@ func (p *pass) ahead(ctx context.Context) (chunks <-chan chunk, free chan<- []st
 				return
 			}
 			if room == nil {
-				room = make([]store.ImportRow, 0, min(p.every, p.scan.rows))
+				room = make([]store.ImportRow, 0, size)
 			}
-			c := p.chunk(index, room)
+			c := read(index, room)
 			select {
 			case out <- c:
 			case <-ctx.Done():

@@ -40,7 +40,7 @@ type twins struct{ total, good, bad int }
 // scanFile looks through the file once; twice when the guess at its encoding was wrong or when there may be equal rows to count.
 // progress may be nil.
 func scanFile(ctx context.Context, src *source, every int, progress func(bytes int64, rows int)) (*scan, error) {
-	s := &scan{every: every, seed: maphash.MakeSeed()}
+	s := newScan(every)
 	letters, err := s.look(ctx, src, progress)
 	if err != nil {
 		return nil, err
@@ -63,6 +63,8 @@ func scanFile(ctx context.Context, src *source, every int, progress func(bytes i
 	}
 	return s, err
 }
+
+func newScan(every int) *scan { return &scan{every: every, seed: maphash.MakeSeed()} }
 
 // look reads the whole file and returns how many letters outside ASCII it holds.
 func (s *scan) look(ctx context.Context, src *source, progress func(int64, int)) (letters int, err error) {
@@ -100,11 +102,15 @@ func (s *scan) look(ctx context.Context, src *source, progress func(int64, int))
 			s.spread.chunkEnds()
 		}
 	}
-	s.sha = tap.hex()
-	if src.sha != "" {
-		s.sha = src.sha
-	}
+	s.hashed(src, tap)
 	return letters, err
+}
+
+// hashed notes the file's hash, when all of it has passed the tap.
+func (s *scan) hashed(src *source, t *tap) {
+	if s.sha = src.sha; s.sha == "" {
+		s.sha = t.hex()
+	}
 }
 
 // cutShort reports whether a last line that nothing closes has too few cells: the file was still being written, or was not fetched whole.

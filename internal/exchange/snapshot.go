@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -62,8 +63,8 @@ const bufferedRows = 50_000
 type reconciling struct {
 	*job
 	rc     *store.Reconciliation
+	has    store.Cols // the columns that rc was made for
 	run    store.ImportRun
-	looked bool
 	n      int // rows met
 	buffer []bufferedRow
 	over   bool // there are more than the buffer holds
@@ -76,20 +77,15 @@ type bufferedRow struct {
 
 // snapshot reconciles the file with the store.
 func (j *job) snapshot(ctx context.Context) error {
-	if j.opts.Strict {
-		if err := j.refuseBad(ctx); err != nil {
-			return err
-		}
-	}
 	taken, stated, err := j.taken()
 	if err != nil {
 		return err
 	}
 	r := &reconciling{job: j}
-	if err := r.begin(ctx, taken); err != nil {
+	if err := r.read(ctx); err != nil {
 		return err
 	}
-	if err := r.meetAll(ctx); err != nil {
+	if err := r.begin(ctx, taken); err != nil {
 		return err
 	}
 	if err := r.plan(ctx); err != nil {
@@ -100,6 +96,34 @@ func (j *job) snapshot(ctx context.Context) error {
 		return err
 	}
 	return r.carryOut(ctx)
+}
+
+// read meets all rows of the file, in one look where that will do.
+func (r *reconciling) read(ctx context.Context) error {
+	if !r.opts.Strict {
+		if done, err := r.glance(ctx); done || err != nil {
+			return err
+		}
+	}
+	return r.carefully(ctx)
+}
+
+// carefully reads the file as any file is read: it is looked through before its first row.
+func (r *reconciling) carefully(ctx context.Context) error {
+	if err := r.lookThrough(ctx); err != nil {
+		return err
+	}
+	if r.opts.Strict {
+		if err := r.refuseBad(ctx); err != nil {
+			return err
+		}
+	}
+	if has := r.scan.layout.has; r.rc != nil && r.has == has {
+		r.forget()
+	} else if err := r.look(ctx, has)(); err != nil {
+		return err
+	}
+	return r.meetAll(ctx)
 }
 
 // taken is when the snapshot was exported.
@@ -130,7 +154,7 @@ func (r *reconciling) begin(ctx context.Context, taken time.Time) error {
 		r.report.Resumed = true
 	}
 	r.run, r.storeRun = run, run
-	r.rc = store.NewReconciliation(run)
+	r.rc.Begin(run)
 	if r.report.Resumed {
 		r.rc.Resume(run, next)
 	}
@@ -142,34 +166,45 @@ const snapshotMark = "-snapshot"
 
 // meetAll reads the file once. Bad rows are set aside here and nowhere else.
 func (r *reconciling) meetAll(ctx context.Context) error {
-	err := r.eachChunk(ctx, func(ctx context.Context, c *chunk) error {
-		if err := r.look(ctx, c.good); err != nil {
-			return err
-		}
-		r.rc.Match(c.good)
-		for i := range c.good {
-			r.keep(&c.good[i])
-		}
+	err := r.eachChunk(ctx, func(_ context.Context, c *chunk) error {
+		r.meet(c.good)
 		for _, bad := range c.bad {
 			r.rc.Spare(bad.id, bad.number)
 		}
 		return nil
 	})
-	if err == nil {
-		err = r.look(ctx, nil) // a file without rows
-	}
 	if r.rc.Blind() {
 		r.warn(text.SnapshotBlind)
 	}
 	return err
 }
 
-func (r *reconciling) look(ctx context.Context, rows []store.ImportRow) error {
-	if r.looked {
-		return nil
+func (r *reconciling) meet(rows []store.ImportRow) {
+	r.rc.Match(rows)
+	for i := range rows {
+		r.keep(&rows[i])
 	}
-	r.looked = true
-	return r.deps.Store.View(ctx, func(v *store.Snapshot) error { r.rc.Look(v, rows); return nil })
+}
+
+// look begins to read what the store holds, the two halves at the same time; the function it returns waits for the end.
+func (r *reconciling) look(ctx context.Context, has store.Cols) (wait func() error) {
+	r.rc, r.has = store.NewReconciliation(has), has
+	failed := make(chan error, 2)
+	for _, half := range [...]func(*store.Snapshot){r.rc.LookAtTasks, r.rc.LookAtCases} {
+		go func() {
+			failed <- r.deps.Store.View(ctx, func(v *store.Snapshot) error { half(v); return nil })
+		}()
+	}
+	return func() error {
+		first, second := <-failed, <-failed
+		return cmp.Or(first, second)
+	}
+}
+
+// forget takes back all rows that were met.
+func (r *reconciling) forget() {
+	r.rc.Forget()
+	r.n, r.buffer, r.over = 0, nil, false
 }
 
 // keep puts a row by that may change something, with texts of its own: a row holds on to the block of the file it was read from.
