@@ -21,6 +21,7 @@ type glanced struct {
 	plan   store.Plan
 	sha    string
 	prints []uint64
+	same   []store.PlanItem // what is unchanged
 }
 
 // readSnapshot reads a file and plans it, at a glance or carefully; done says whether a glance was enough.
@@ -52,7 +53,11 @@ func readSnapshot(t *testing.T, s *store.Store, path string, atAGlance bool) (ou
 		t.Fatal(err)
 	}
 	out = glanced{report: r.report, plan: *r.report.Plan, sha: r.scan.sha, prints: r.scan.prints}
-	out.report.Plan = nil
+	err = out.report.EachUnchanged(ctx, func(i store.PlanItem) error { out.same = append(out.same, i); return nil })
+	if err != nil {
+		t.Fatal(err)
+	}
+	out.report.Plan, out.report.EachUnchanged = nil, nil
 	return out, done
 }
 
