@@ -305,7 +305,9 @@ type refusedJSON struct {
 func (m *many) told(ctx context.Context, s *session, e store.Event) error {
 	b, _ := e.Bulk()
 	if m.a.opts.json {
-		return writeJSON(m.w, m.a.bulkOf(ctx, s, e.Seq, b))
+		j := m.a.bulkOf(ctx, s, e.Seq, b)
+		j.Refused = append(m.refused(), j.Refused...) // no preview was printed
+		return writeJSON(m.w, j)
 	}
 	m.a.say(m.w, text.CmdManyDone, text.ActOnTasks(m.a.lang, string(b.Act), len(b.Tasks)))
 	if len(b.Refused) > 0 {
@@ -315,6 +317,17 @@ func (m *many) told(ctx context.Context, s *session, e store.Event) error {
 		}
 	}
 	return nil
+}
+
+// refused are the tasks that the preview left out.
+func (m *many) refused() []refusedJSON {
+	out := []refusedJSON{}
+	for _, r := range m.rows {
+		if r.plan.Err != nil {
+			out = append(out, refusedJSON{r.plan.Task, safe.MaskIn(m.a.words(r.plan.Err))})
+		}
+	}
+	return out
 }
 
 func (a *app) bulkOf(ctx context.Context, s *session, seq store.Seq, b store.BulkFacts) bulkJSON {
