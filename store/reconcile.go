@@ -292,14 +292,15 @@ func (rc *Reconciliation) add(item PlanItem) {
 	types[item.Type]++
 }
 
-// suspicious is how many tasks must be missing before a small snapshot is doubted: a short queue may well be emptied in a day.
+// suspicious is how many tasks must be missing before a small snapshot is doubted: a short queue may well be emptied in a day, but not all of KSD.
 const suspicious = 5
 
 func (rc *Reconciliation) doubt(v *Snapshot) {
 	if last, ok := v.LastExtractOf(rc.run.Extract.Scope); ok && rc.run.Extract.Taken.Before(last.Extract.Taken) {
 		rc.plan.Doubts = append(rc.plan.Doubts, DoubtOlder)
 	}
-	if p := &rc.plan; 2*p.InScope() < p.Open && p.Open-p.InScope() >= suspicious {
+	p, whole := &rc.plan, rc.run.Extract.Scope.Whole()
+	if rows := p.InScope(); 2*rows < p.Open && (p.Open-rows >= suspicious || whole && rows == 0) {
 		p.Doubts = append(p.Doubts, DoubtSmall)
 	}
 }

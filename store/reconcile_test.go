@@ -474,6 +474,19 @@ func TestDoubts(t *testing.T) {
 	}
 }
 
+// A short queue may be emptied in a day; that all of KSD is, is doubted.
+func TestEmptySnapshotIsDoubted(t *testing.T) {
+	d := newDesk(t)
+	d.extract(withID("K1", 38, "a", "2022-10-03"))
+	d.pass(1, 0)
+	if p := d.planned(store.Extract{Taken: d.now}); !slices.Equal(p.Doubts, []store.Doubt{store.DoubtSmall}) {
+		t.Errorf("all of KSD: %v", p.Doubts)
+	}
+	if p := d.planned(store.Extract{Taken: d.now, Scope: store.Scope{Types: []catalog.Number{38}}}); len(p.Doubts) != 0 {
+		t.Errorf("one type: %v", p.Doubts)
+	}
+}
+
 func TestDoubtTaken(t *testing.T) {
 	now := monday()
 	for _, c := range []struct {

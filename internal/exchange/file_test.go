@@ -223,9 +223,14 @@ func TestAllReasonsOfARow(t *testing.T) {
 }
 
 func TestSanitisedAtTheDoor(t *testing.T) {
-	row, bad := oneRow(t, "'=K-1;019; S\u00A0-1\u202E ;05-01-2018;\x1b[31mÅse\tA\u030A")
-	if bad != nil || row.KSDID != "=K-1" || row.Case != "S -1\uFFFD" || row.Name != "␛[31mÅse Å" {
+	row, bad := oneRow(t, "'=K-1;019; S\u00A0-1 ;05-01-2018;\x1b[31mÅse\tA\u030A")
+	if bad != nil || row.KSDID != "=K-1" || row.Case != "S -1" || row.Name != "␛[31mÅse Å" {
 		t.Errorf("%+v %v", row, bad)
+	}
+	for _, dirty := range []string{"K-1;19;S-1\u202E;05-01-2018;x", "K-1\x1b[2J;19;S-1;05-01-2018;x"} {
+		if _, bad := oneRow(t, dirty); len(messages(bad)) != 1 || bad.Reasons[0].Msg != text.TaskFileNumberDirty {
+			t.Errorf("%q: %v", dirty, bad)
+		}
 	}
 	if _, bad := oneRow(t, "K-1;19;"+strings.Repeat("S", 65)+";05-01-2018;x"); len(messages(bad)) != 1 || bad.Reasons[0].Msg != text.TaskFileValueLong {
 		t.Errorf("long case number: %v", bad)

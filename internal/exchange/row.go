@@ -116,11 +116,15 @@ func (p *parser) numberText(f field) string {
 		p.bad(f, text.TaskFileValueLong, maxNumberLen)
 		return ""
 	}
-	if lostDigits(v) {
+	switch {
+	case lostDigits(v):
 		p.bad(f, text.TaskFileDigitsLost, shown(v))
-		return ""
+	case hasSign(v): // cleaned it would be another number, under which the task is not known
+		p.bad(f, text.TaskFileNumberDirty)
+	default:
+		return v
 	}
-	return v
+	return ""
 }
 
 func (p *parser) created() catalog.Moment {

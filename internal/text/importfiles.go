@@ -36,6 +36,7 @@ var (
 	TaskFileDueBefore     = Msg{Da: "Fristen %s ligger før oprettelsen %s.", En: "The due date %s lies before the creation %s."}
 	TaskFileStatusUnknown = Msg{Da: "Sagsstatus »%s« kendes ikke. De kendte er: %s. Er den rigtig, så skriv den i en profil under [values.sagsstatus].", En: "The case status \"%s\" is not known. Known are: %s. If it is right, put it in a profile under [values.sagsstatus]."}
 	TaskFileIDDisagree    = Msg{Da: "Linje %d har samme opgave-id, men siger noget andet i %s. Ingen af rækkerne er taget ind; ret den forkerte.", En: "Line %d has the same task id but says something else in %s. Neither row was taken in; correct the wrong one."}
+	TaskFileNumberDirty   = Msg{Da: "Feltet indeholder styretegn eller tegn, der ikke kan læses. Det kan ikke være rigtigt.", En: "The field holds control characters or ones that cannot be read. It cannot be right."}
 	TaskFileDigitsLost    = Msg{Da: "»%s« er et tal, som et regneark har forkortet; de sidste cifre er væk. Hent filen igen, og lad kolonnen være tekst.", En: "\"%s\" is a number that a spreadsheet wrote in short; its last digits are gone. Export the file again and let the column be text."}
 )
 
