@@ -104,6 +104,6 @@ func (a *app) reportDay(w io.Writer, path string, taken time.Time) error {
 		return writeJSON(w, demoDayJSON{File: safe.Line(path), Taken: at.Format(time.RFC3339)})
 	}
 	a.say(w, text.CmdDaysMade, safe.Line(path), at.Format("02-01-2006 15:04"))
-	a.say(w, text.CmdDaysUse, at.Add(15*time.Minute).Format(time.RFC3339), safe.Line(path), at.Format("02-01-2006 15:04"))
+	a.say(w, text.CmdDaysUse, at.Add(15*time.Minute).Format(time.RFC3339), safe.Line(a.demoPath()), safe.Line(path), at.Format("02-01-2006 15:04"))
 	return nil
 }

@@ -11,6 +11,6 @@ var (
 	CmdDaysFlagOut = Msg{Da: "den `FIL`, udtrækket skrives til; den må ikke findes", En: "the `FILE` to write the export to; it must not exist"}
 	CmdDaysBadDay  = Msg{Da: "--day skal være et tal fra 1 til %d.", En: "--day must be a number from 1 to %d."}
 	CmdDaysMade    = Msg{Da: "%s er lavet: et opdigtet udtræk fra %s.", En: "%s was made: an invented export of %s."}
-	CmdDaysUse     = Msg{Da: "Afstem køen med det, som om det var den morgen:\n  RETTIDIG_NOW=%s rettidig import %s --snapshot --taken \"%s\"", En: "Reconcile the queue with it as if it were that morning:\n  RETTIDIG_NOW=%s rettidig import %s --snapshot --taken \"%s\""}
+	CmdDaysUse     = Msg{Da: "Afstem demokøen med det, som om det var den morgen:\n  RETTIDIG_NOW=%[1]s rettidig --db \"%[2]s\" import \"%[3]s\" --snapshot --taken \"%[4]s\"\nEller i skærmbillederne, med tasten I:\n  RETTIDIG_NOW=%[1]s rettidig --db \"%[2]s\"", En: "Reconcile the demo with it as if it were that morning:\n  RETTIDIG_NOW=%[1]s rettidig --db \"%[2]s\" import \"%[3]s\" --snapshot --taken \"%[4]s\"\nOr on the screens, with the key I:\n  RETTIDIG_NOW=%[1]s rettidig --db \"%[2]s\""}
 	CmdDaysExists  = Msg{Da: "%s findes i forvejen og bliver ikke skrevet over. Vælg et andet navn.", En: "%s is there already and is not written over. Choose another name."}
 )
