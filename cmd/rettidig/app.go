@@ -136,6 +136,10 @@ func newRootCommand(a *app, out io.Writer) *cobra.Command {
 	root := &cobra.Command{
 		Use: "rettidig", Short: a.t(text.CmdRootShort), Long: a.t(text.CmdRootLong),
 		Args: a.noSuchCommand(), SilenceErrors: true, SilenceUsage: true,
+		PersistentPreRunE: func(*cobra.Command, []string) error { // also where the role makes no difference, a misspelt one is told
+			_, err := a.role()
+			return err
+		},
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if a.opts.version {
 				return runVersion(cmd.Context(), a, out)
