@@ -248,7 +248,7 @@ func (s importScreen) summary(f frame) []string {
 		out = append(out, f.st.Quiet.Render(f.t(text.ImportEncoding, safe.Line(d.Encoding))))
 	}
 	for _, w := range d.Warnings {
-		out = append(out, safe.Line(w))
+		out = append(out, safe.Line(w.In(f.lang)))
 	}
 	return append(out, s.problems(f)...)
 }
@@ -265,10 +265,19 @@ func (s importScreen) problems(f frame) []string {
 	listed := map[int]bool{}
 	for _, p := range s.sum.Problems {
 		listed[p.Line] = true
-		out = append(out, hang("  ", f.t(text.ImportBadRow, p.Line, safe.Line(p.Column), safe.Line(p.Reason)), min(boxWidth, f.w)-4)...)
+		out = append(out, hang("  ", badRowText(f, p), min(boxWidth, f.w)-4)...)
 	}
 	if more := s.sum.Bad - len(listed); more > 0 {
 		out = append(out, f.t(text.ImportBadMore, number(f.lang, more)))
 	}
 	return out
+}
+
+// badRowText says what is wrong with a row, and in which column unless the row as a whole is meant.
+func badRowText(f frame, p ImportProblem) string {
+	why := safe.Line(p.Reason.In(f.lang))
+	if p.Column == "" {
+		return f.t(text.ImportBadLine, p.Line, why)
+	}
+	return f.t(text.ImportBadRow, p.Line, safe.Line(p.Column), why)
 }

@@ -4,8 +4,12 @@ import (
 	"errors"
 	"time"
 
+	"rettidig/internal/text"
 	"rettidig/store"
 )
+
+// Said is a sentence about a file. The language of the screens may change while it is shown.
+type Said interface{ In(l text.Lang) string }
 
 // ImportRequest says which task file is taken in, and how.
 type ImportRequest struct {
@@ -34,8 +38,8 @@ type ImportSummary struct {
 	Encoding                                      string
 	BadFile                                       string // where the bad rows were set aside; empty when there were none
 	Problems                                      []ImportProblem
-	Stopped                                       bool     // stopped between chunks; the same import resumes
-	Warnings                                      []string // what was noticed in the file, and lists of tasks to know of, in sentences
+	Stopped                                       bool   // stopped between chunks; the same import resumes
+	Warnings                                      []Said // what was noticed in the file, and lists of tasks to know of, in sentences
 
 	Plan   *store.Plan      // of a snapshot: what it means
 	Taken  time.Time        // of a snapshot
@@ -47,5 +51,5 @@ type ImportSummary struct {
 type ImportProblem struct {
 	Line   int
 	Column string
-	Reason string
+	Reason Said
 }

@@ -465,9 +465,9 @@ func TestWelcomeMakesAStoreOnlyWhenAsked(t *testing.T) {
 func TestImportPlanListsEveryBadRow(t *testing.T) {
 	p := newPilot(t, 80, 24, text.Da, testRows())
 	p.m.deps.Import = func(context.Context, ImportRequest, func(int, int)) (ImportSummary, error) {
-		sum := ImportSummary{Rows: 40, Added: 5, Bad: 35, Warnings: []string{"CPR-nummeret havde ni cifre."}}
+		sum := ImportSummary{Rows: 40, Added: 5, Bad: 35, Warnings: []Said{plainly("CPR-nummeret havde ni cifre.")}}
 		for i := range 34 {
-			sum.Problems = append(sum.Problems, ImportProblem{i + 2, "frist", "ikke en dato"})
+			sum.Problems = append(sum.Problems, ImportProblem{i + 2, "frist", plainly("ikke en dato")})
 		}
 		return sum, nil
 	}
@@ -486,7 +486,7 @@ func TestImportShowsThePlanFirst(t *testing.T) {
 		if r.Path != "nye opgaver.csv" || r.Extract != nil {
 			t.Errorf("request %+v", r)
 		}
-		return ImportSummary{Rows: 1234, Added: 1200, Changed: 30, Bad: 4, Encoding: "Windows-1252", Problems: []ImportProblem{{7, "oprettet", "ikke en dato"}}}, nil
+		return ImportSummary{Rows: 1234, Added: 1200, Changed: 30, Bad: 4, Encoding: "Windows-1252", Problems: []ImportProblem{{7, "oprettet", plainly("ikke en dato")}}}, nil
 	}
 	p.keys("I", "nye opgaver.csv", "enter", "enter").sees("1.234 rækker: 1.200 nye, 30 ændrede", "linje 7, oprettet: ikke en dato", "Windows-1252")
 	if len(runs) != 1 || !runs[0] {

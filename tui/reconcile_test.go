@@ -44,11 +44,26 @@ func testExtract() ImportSummary {
 	return ImportSummary{Rows: 1240, Plan: p, Taken: sunday.Add(-time.Hour)}
 }
 
+// plainly is a sentence that is the same in every language.
+type plainly string
+
+func (p plainly) In(text.Lang) string { return string(p) }
+
+// inBoth is a sentence in Danish and in English.
+type inBoth [2]string
+
+func (s inBoth) In(l text.Lang) string {
+	if l == text.Da {
+		return s[0]
+	}
+	return s[1]
+}
+
 // doubtfulExtract is one that can only be forced.
 func doubtfulExtract() ImportSummary {
 	sum := testExtract()
 	sum.Plan.Doubts = []store.Doubt{store.DoubtOlder, store.DoubtSmall}
-	sum.Plan.Rows, sum.Bad, sum.Warnings = 420, 3, []string{"CPR-nummeret er et erstatningsnummer. Rækker: 2, den første i linje 7."}
+	sum.Plan.Rows, sum.Bad, sum.Warnings = 420, 3, []Said{plainly("CPR-nummeret er et erstatningsnummer. Rækker: 2, den første i linje 7.")}
 	return sum
 }
 
@@ -188,11 +203,31 @@ func TestExtractFormGolden(t *testing.T) {
 // The hostile name of a file and the texts of a plan never reach the terminal as they are.
 func TestReconcileIsSafe(t *testing.T) {
 	sum := testExtract()
-	sum.Plan.Items[0].Case, sum.Warnings = "\x1b[2J2026", []string{"\x1b]0;x\x07"}
+	sum.Plan.Items[0].Case, sum.Warnings = "\x1b[2J2026", []Said{plainly("\x1b]0;x\x07")}
 	e := testEnv(t, 80, 20, text.Da)
 	s := openExtract(sum, press(actOpen))(t, e)
 	if v := s.view(e.frame); strings.ContainsAny(strings.ReplaceAll(plain(v), "\x1b", "ESC"), "\x07") || strings.Contains(v, "\x1b[2J") {
 		t.Errorf("hostile bytes: %q", v)
+	}
+}
+
+// A task under the cursor is told whole beside the list, also where its line has no room; what was noticed in the file follows the language.
+func TestReconcileTellsOfTheTask(t *testing.T) {
+	sum := testExtract()
+	sum.Bad, sum.Problems = 2, []ImportProblem{{4, "", inBoth{"fejl", "fault"}}, {9, "frist", inBoth{"fejl", "fault"}}}
+	sum.Plan.Items[0].Fields = []store.FieldChange{{Name: "case_status", Old: catalog.StatusClarifying, New: catalog.StatusOngoing}}
+	en := testEnv(t, 120, 30, text.En)
+	if v := plain(openExtract(sum)(t, en).view(en.frame)); !strings.Contains(v, "Line 9, frist: fault") {
+		t.Errorf("in English:\n%s", v)
+	}
+	for _, w := range []int{80, 120} {
+		e := testEnv(t, w, 30, text.Da)
+		v := plain(openExtract(sum, press(actOpen), press(actDown))(t, e).view(e.frame))
+		for _, want := range []string{"Under afklaring → Igangværende", "Af opgave 7", "Linje 4: ", "Linje 9, frist: "} {
+			if !strings.Contains(v, want) {
+				t.Errorf("%d columns do not say %q:\n%s", w, want, v)
+			}
+		}
 	}
 }
 

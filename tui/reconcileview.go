@@ -102,7 +102,7 @@ func (s reconcileScreen) warnings(f frame) []string {
 		case store.DoubtOlder:
 			out = append(out, f.t(text.ReconcileWarnOlder))
 		case store.DoubtSmall:
-			out = append(out, f.t(text.ReconcileWarnSmall, number(f.lang, s.sum.Plan.Rows), number(f.lang, s.sum.Plan.Open)))
+			out = append(out, f.t(text.ReconcileWarnSmall, number(f.lang, s.sum.Plan.InScope()), number(f.lang, s.sum.Plan.Open)))
 		}
 	}
 	if len(out) > 0 {
@@ -110,9 +110,12 @@ func (s reconcileScreen) warnings(f frame) []string {
 	}
 	if s.sum.Bad > 0 {
 		out = append(out, f.t(text.ReconcileWarnBad, number(f.lang, s.sum.Bad)))
+		for _, p := range s.sum.Problems[:min(planProblems, len(s.sum.Problems))] {
+			out = append(out, upperFirst(badRowText(f, p)))
+		}
 	}
 	for _, w := range s.sum.Warnings {
-		out = append(out, safe.Line(w))
+		out = append(out, safe.Line(w.In(f.lang)))
 	}
 	return out
 }
@@ -154,6 +157,9 @@ func (s reconcileScreen) list(f frame) []string {
 	}
 	return out
 }
+
+// planProblems is how many faults of bad rows are told; their number says whether there are more.
+const planProblems = 3
 
 // planKindWidth is the width of a group's name.
 const planKindWidth = 24
@@ -221,6 +227,10 @@ func (s reconcileScreen) itemLine(f frame, item store.PlanItem, on bool) string 
 
 // itemTail says which fields change, or of which task it speaks.
 func (s reconcileScreen) itemTail(f frame, item store.PlanItem) string {
+	return strings.Join(s.itemParts(f, item), ", ")
+}
+
+func (s reconcileScreen) itemParts(f frame, item store.PlanItem) []string {
 	var parts []string
 	for _, c := range item.Fields {
 		said := f.t(text.ChangedField(c.Name))
@@ -232,7 +242,7 @@ func (s reconcileScreen) itemTail(f frame, item store.PlanItem) string {
 	if item.Of != 0 && item.Of != item.Task {
 		parts = append(parts, f.t(text.ReconcileOf, item.Of))
 	}
-	return strings.Join(parts, ", ")
+	return parts
 }
 
 // fieldValue writes an old or new value: dates as they are read, nothing as a dash.
@@ -272,8 +282,12 @@ func (s reconcileScreen) foot(f frame) []string {
 	return out
 }
 
-// side tells of the group under the cursor: what it means, and its tasks by what they hold back and by type.
+// side tells of the group under the cursor: what it means, and its tasks by what they hold back and by type. Of a task under the cursor it tells all that
+// the line in the list may have no room for.
 func (s reconcileScreen) side(f frame) []string {
+	if item, ok := s.item(); ok {
+		return s.itemSide(f, item)
+	}
 	g, ok := s.group()
 	if !ok {
 		return nil
@@ -295,6 +309,29 @@ func (s reconcileScreen) side(f frame) []string {
 	out = append(out, "", f.st.Title.Render(f.t(text.ReconcileByType)))
 	out = append(out, s.typeBars(f, types, min(f.h-len(out)-planExamples-2, planTypes))...)
 	return append(out, s.examples(f, g)...)
+}
+
+// itemSide tells of one task: which it is, and what changes or of which task it speaks.
+func (s reconcileScreen) itemSide(f frame, item store.PlanItem) []string {
+	room := max(f.w, 1)
+	out := []string{f.st.Strong.Render(pad(strconv.Itoa(int(item.Type))+" "+typeName(item.Type, "", f.lang), room))}
+	about := f.t(text.ReconcileItemCase, safe.Line(item.Case))
+	if item.Line > 0 {
+		about += " · " + f.t(text.ReconcileItemLine, number(f.lang, item.Line))
+	}
+	out = append(out, f.st.Quiet.Render(pad(about, room)))
+	if f.h >= reconcileFoot {
+		out = append(out, "")
+	}
+	for _, part := range s.itemParts(f, item) {
+		for _, l := range wrap(upperFirst(part), room) {
+			out = append(out, f.st.Text.Render(l))
+		}
+	}
+	for _, l := range wrap(f.t(text.PlanKindSays(string(item.Kind))), room) {
+		out = append(out, f.st.Quiet.Render(l))
+	}
+	return out
 }
 
 // How much the side says: the types with the most tasks, and the first tasks themselves.

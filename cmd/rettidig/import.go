@@ -169,8 +169,8 @@ func (a *app) writeImport(w io.Writer, r exchange.Report) error {
 	if r.Resumed {
 		a.say(w, text.CmdImportResumed, r.Earlier)
 	}
-	for _, s := range a.importLists(r) {
-		a.say(w, text.CmdSentence, s)
+	for _, s := range importLists(r) {
+		a.say(w, text.CmdSentence, s.In(a.lang))
 	}
 	if r.BadFile != "" {
 		a.say(w, text.CmdImportBadFile, r.BadFile)
@@ -179,15 +179,16 @@ func (a *app) writeImport(w io.Writer, r exchange.Report) error {
 }
 
 // importLists names the rows without KSD's id, the tasks resolved here that still stand in the file, and the expected ones that have come.
-func (a *app) importLists(r exchange.Report) (said []string) {
+func importLists(r exchange.Report) (said []exchange.Sentence) {
+	add := func(m text.Msg, args ...any) { said = append(said, exchange.Sentence{Msg: m, Args: args}) }
 	if r.WithoutID > 0 {
-		said = append(said, a.t(text.CmdImportWithoutID, r.WithoutID, lines(r.WithoutIDLines, r.WithoutID)))
+		add(text.CmdImportWithoutID, r.WithoutID, lines(r.WithoutIDLines, r.WithoutID))
 	}
 	if len(r.StillInFile) > 0 {
-		said = append(said, a.t(text.CmdImportStill, len(r.StillInFile), idList(r.StillInFile)))
+		add(text.CmdImportStill, len(r.StillInFile), idList(r.StillInFile))
 	}
 	if len(r.ExpectationsMet) > 0 {
-		said = append(said, a.t(text.CmdImportMet, len(r.ExpectationsMet), idList(r.ExpectationsMet)))
+		add(text.CmdImportMet, len(r.ExpectationsMet), idList(r.ExpectationsMet))
 	}
 	return said
 }

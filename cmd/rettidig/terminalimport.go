@@ -48,7 +48,9 @@ func (t *screens) importFile(
 	if opts.Snapshot != nil {
 		t.sumExtract(ctx, s, &sum, r, q)
 	} else {
-		sum.Warnings = append(sum.Warnings, t.importLists(r)...)
+		for _, said := range importLists(r) {
+			sum.Warnings = append(sum.Warnings, said)
+		}
 	}
 	var stopped *exchange.StoppedError
 	if errors.As(err, &stopped) || r.Plan != nil && !q.DryRun && errors.Is(err, context.Canceled) {
@@ -100,7 +102,7 @@ func (t *screens) summaryOf(r exchange.Report) tui.ImportSummary {
 	}
 	for _, w := range r.Warnings {
 		if w.Msg != text.SnapshotDoubtful { // the screen has words of its own for doubts
-			sum.Warnings = append(sum.Warnings, w.In(t.lang))
+			sum.Warnings = append(sum.Warnings, w)
 		}
 	}
 	return sum
@@ -129,7 +131,7 @@ func (t *screens) sumExtract(ctx context.Context, s *session, sum *tui.ImportSum
 func (t *screens) problems(e *exchange.RowError) []tui.ImportProblem {
 	list := make([]tui.ImportProblem, 0, len(e.Reasons))
 	for _, r := range e.Reasons {
-		list = append(list, tui.ImportProblem{Line: e.Line, Column: r.Field, Reason: r.Sentence.In(t.lang)})
+		list = append(list, tui.ImportProblem{Line: e.Line, Column: r.Field, Reason: r.Sentence})
 	}
 	return list
 }

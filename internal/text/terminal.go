@@ -286,6 +286,7 @@ var (
 	ImportBad      = Msg{Da: "%s rækker har fejl og bliver lagt til side", En: "%s rows are faulty and are set aside"}
 	ImportBadFile  = Msg{Da: "Rækker med fejl ligger i %s", En: "The faulty rows are in %s"}
 	ImportBadMore  = Msg{Da: "  og %s til, som kun står i filen med fejl", En: "  and %s more, which only the file of faulty rows lists"}
+	ImportBadLine  = Msg{Da: "linje %d: %s", En: "line %d: %s"}
 	ImportBadRow   = Msg{Da: "linje %d, %s: %s", En: "line %d, %s: %s"}
 	ImportEncoding = Msg{Da: "Tegnsæt: %s", En: "Encoding: %s"}
 	ImportDone     = Msg{Da: "Indlæst", En: "Imported"}

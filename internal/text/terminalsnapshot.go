@@ -50,6 +50,8 @@ var (
 	ReconcileByClass     = Msg{Da: "Efter virkning", En: "By effect"}
 	ReconcileByType      = Msg{Da: "Efter type", En: "By type"}
 	ReconcileMoreTypes   = Msg{Da: "og %s typer mere", En: "and %s types more"}
+	ReconcileItemCase    = Msg{Da: "Sag %s", En: "Case %s"}
+	ReconcileItemLine    = Msg{Da: "linje %s i filen", En: "line %s of the file"}
 	ReconcileOf          = Msg{Da: "af opgave %d", En: "of task %d"}
 	ReconcileExamples    = Msg{Da: "Eksempler", En: "Examples"}
 	ReconcileAskTitle    = Msg{Da: "Afstem med KSD?", En: "Reconcile with KSD?"}
