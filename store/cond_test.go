@@ -32,10 +32,11 @@ func mixedDesk(d *desk) *desk {
 		if i*3/4%2 == 0 {
 			r.CaseStatus = catalog.StatusOngoing
 		}
-		if i*3/4%10 == 9 {
-			r.CPR, r.Name = "", "" // a case whose citizen is not known
-		}
 		r.Has = ^store.Cols(0)
+		if i*3/4%4 == 1 { // a case whose citizen is not known
+			r.CPR, r.Name = "", ""
+			r.Has &^= store.ColCPR | store.ColName
+		}
 		rows = append(rows, r)
 	}
 	d.take(rows...)
