@@ -55,7 +55,7 @@ func FindBy(ctx context.Context, s *Store, way string, f Filter, q Query) (found
 			return err
 		}
 		if way == "peek" {
-			found, ok, err = v.peek(ctx, m, q)
+			found, ok, err = v.peek(ctx, m, q, nil)
 			return err
 		}
 		p := m.planned(v)
@@ -89,6 +89,6 @@ func (s *Store) FindCasesWithin(ctx context.Context, f Filter, q CaseQuery, most
 // keys may leave open before every record is read, a negative one none.
 func PartSmall(open int) (whole func()) {
 	was := sizes
-	sizes = searchSizes{parted: 1, lookUp: 7, peek: 5, open: open}
+	sizes = searchSizes{parted: 1, lookUp: 7, peek: 5, open: open, ahead: 20}
 	return func() { sizes = was }
 }

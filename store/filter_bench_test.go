@@ -48,7 +48,7 @@ func BenchmarkFilter(b *testing.B) {
 		})
 		b.Run(c.name+"/first", func(b *testing.B) {
 			for b.Loop() {
-				if _, _, err := d.Peek(context.Background(), store.Filter{Cond: c.cond}, store.Query{Limit: 40}); err != nil {
+				if _, _, err := store.FindBy(context.Background(), d.Store, "peek", store.Filter{Cond: c.cond}, store.Query{Limit: 40}); err != nil {
 					b.Fatal(err)
 				}
 			}

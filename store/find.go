@@ -27,7 +27,7 @@ func (s *Store) Find(ctx context.Context, f Filter, q Query) (Found, error) {
 		}
 		if q.Uncounted {
 			var done bool
-			if found, done, err = v.peek(ctx, m, q); done || err != nil {
+			if found, done, err = v.peek(ctx, m, q, nil); done || err != nil {
 				return err
 			}
 		}
@@ -35,20 +35,6 @@ func (s *Store) Find(ctx context.Context, f Filter, q Query) (Found, error) {
 		return err
 	})
 	return found, err
-}
-
-// Peek looks for the page among the next 20,000 tasks of the order only. ok is false when the page is not full by then and more tasks follow:
-// what was found is then the beginning of the page. Total is -1 unless the whole order was looked at.
-func (s *Store) Peek(ctx context.Context, f Filter, q Query) (found Found, ok bool, err error) {
-	err = s.View(ctx, func(v *Snapshot) error {
-		m, err := v.matcher(f)
-		if err != nil {
-			return err
-		}
-		found, ok, err = v.peek(ctx, m, q)
-		return err
-	})
-	return found, ok, err
 }
 
 // matcher is a filter made ready for testing records: words folded, catalog names matched once, numbers and names looked up.
@@ -179,6 +165,17 @@ func (t *topKeys) keep(key Cursor) {
 		t.keys[0] = key
 		heap.Fix(t, 0)
 	}
+}
+
+// first is the n best, copied and sorted.
+func (t *topKeys) first(n int) []Cursor {
+	keys := slices.Clone(t.keys)
+	slices.SortFunc(keys, func(a, b Cursor) int { return bytes.Compare(a, b) })
+	keys = keys[:min(n, len(keys))]
+	for i, k := range keys {
+		keys[i] = slices.Clone(k)
+	}
+	return keys
 }
 
 func (t *topKeys) better(a, b Cursor) bool { return (bytes.Compare(a, b) < 0) != t.up }

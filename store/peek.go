@@ -7,8 +7,9 @@ import (
 	"slices"
 )
 
-// peek walks the order from where the page begins. It answers nothing while an import has left the orders incomplete.
-func (v *Snapshot) peek(ctx context.Context, m *matcher, q Query) (found Found, ok bool, err error) {
+// peek walks the order from where the page begins, at most 20,000 tasks. ok is false when the page is not full by then and more tasks follow: what was found is
+// then the beginning of the page. Total is -1 unless all matches are known. It answers nothing while an import has left the orders incomplete.
+func (v *Snapshot) peek(ctx context.Context, m *matcher, q Query, t *telling) (found Found, ok bool, err error) {
 	found.Total = -1
 	if _, late := readLater(v.r); late || !m.open() || q.Order == OrderResolved {
 		return found, false, nil
@@ -17,12 +18,15 @@ func (v *Snapshot) peek(ctx context.Context, m *matcher, q Query) (found Found, 
 		found, err = v.find(ctx, m, q)
 		return found, err == nil, err
 	}
-	w := &peeking{v: v, m: m, limit: q.Limit}
+	w := &peeking{v: v, m: m, limit: q.Limit, telling: t}
 	done, err := w.walk(ctx, q)
 	if err != nil {
 		return found, false, err
 	}
 	more := len(w.keys) > q.Limit
+	if !done && !more {
+		t.walked(v, w.keys)
+	}
 	if more {
 		w.keys = w.keys[:q.Limit]
 	}
@@ -43,6 +47,7 @@ type peeking struct {
 	m       *matcher
 	keys    []Cursor
 	limit   int
+	telling *telling
 	stretch []peeked
 	open    []int // places in stretch that only the record decides
 }
@@ -55,14 +60,17 @@ type peeked struct {
 	holds tri
 }
 
-// firstPeek is how many tasks the first stretch has; each is twice as long as the one before.
-const firstPeek = 250
+// firstPeek is how many tasks the first stretch has; each is twice as long as the one before, up to lastPeek, so that what is found can be shown.
+const (
+	firstPeek = 250
+	lastPeek  = 4000
+)
 
 // walk reports whether it came to the end of the order.
 func (w *peeking) walk(ctx context.Context, q Query) (done bool, err error) {
 	n, size := 0, firstPeek
 	for key := range w.v.r.Scan(walkRange(q)) {
-		if n == peekTasks {
+		if n == sizes.ahead {
 			return false, w.test(ctx)
 		}
 		n++
@@ -73,7 +81,8 @@ func (w *peeking) walk(ctx context.Context, q Query) (done bool, err error) {
 		if err := w.test(ctx); err != nil || len(w.keys) > w.limit {
 			return false, err
 		}
-		size *= 2
+		w.telling.walked(w.v, w.keys)
+		size = min(2*size, lastPeek)
 	}
 	return true, w.test(ctx)
 }

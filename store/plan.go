@@ -19,7 +19,6 @@ import (
 
 // Bounds of the plan, in tasks.
 const (
-	peekTasks = 20_000
 	fewTasks  = 25_000
 	openShare = 16 // one task in so many may be left open by the keys, beside sizes.open
 )
@@ -37,6 +36,7 @@ type search struct {
 	q       Query
 	finders []finder     // of the workers
 	open    atomic.Int64 // how many tasks the keys have not decided
+	telling *telling
 }
 
 // errDense says that the keys leave so many tasks open that reading every record is cheaper.
@@ -140,7 +140,11 @@ func (s *search) each(n int, take func(f *finder, piece int) error) error {
 	return s.v.inParts(n, func(worker int, v *Snapshot) func(int) error {
 		f := &s.finders[first+worker]
 		*f = finder{v: v, m: s.m, q: s.q, top: s.newTop(), rec: record{v: v}, key: make([]byte, 0, orderKeyLength)}
-		return func(piece int) error { return take(f, piece) }
+		return func(piece int) error {
+			err := take(f, piece)
+			s.telling.step(worker, f)
+			return err
+		}
 	})
 }
 

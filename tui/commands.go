@@ -14,10 +14,10 @@ import (
 type Store interface {
 	View(ctx context.Context, fn func(*store.Snapshot) error) error
 	Find(ctx context.Context, f store.Filter, q store.Query) (store.Found, error)
+	Stream(ctx context.Context, f store.Filter, q store.Query, first int, show func(store.Found)) (store.Found, error)
 	Submit(ctx context.Context, a store.Actor, c store.Command) (store.Event, error)
 	Watch(ctx context.Context, after store.Seq) (<-chan store.Seq, error)
 	RevealCPR(ctx context.Context, a store.Actor, id store.TaskID) (string, error)
-	Peek(ctx context.Context, f store.Filter, q store.Query) (store.Found, bool, error)
 	TakeNext(ctx context.Context, a store.Actor, page func(context.Context, store.Cursor) (store.Page, error)) (store.Row, store.Event, error)
 	FindCases(ctx context.Context, f store.Filter, q store.CaseQuery) (store.CasePage, error)
 	SearchCPR(ctx context.Context, a store.Actor, cpr string) (string, error)

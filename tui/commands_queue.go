@@ -38,9 +38,12 @@ func (c commands) window(ctx context.Context, id loadID, q windowQuery) tea.Cmd 
 	})
 }
 
-// found reads a stretch of what a filter picks. The first page comes before the whole answer, which takes counting them all.
+// found reads a stretch of what a filter picks. The first rows come, and more of them, before the whole answer, which takes counting them all.
 func (c commands) found(ctx context.Context, id loadID, q windowQuery) tea.Cmd {
-	whole := ask(id, func() (windowData, error) {
+	if q.what == stretchStart {
+		return c.stream(ctx, id, q)
+	}
+	return ask(id, func() (windowData, error) {
 		return q.read(func(sq store.Query) (store.Page, int, error) {
 			sq.Uncounted = q.what == stretchDown || q.what == stretchUp
 			f, err := c.store.Find(ctx, q.filter, sq)
@@ -50,14 +53,42 @@ func (c commands) found(ctx context.Context, id loadID, q windowQuery) tea.Cmd {
 			return f.Page, f.Total, err
 		})
 	})
-	if q.what != stretchStart {
-		return whole
-	}
-	first := ask(id, func() (windowData, error) {
-		f, _, err := c.store.Peek(ctx, q.filter, store.Query{Order: q.order, Limit: firstRows})
-		return windowData{what: stretchStart, rows: f.Rows, total: len(f.Rows), first: true}, err
+}
+
+// firstRowsMsg is what a search has found so far of the first rows. They may be told several times before the whole answer comes.
+type firstRowsMsg struct {
+	load loadID
+	rows []store.Row
+	then tea.Cmd // waits for more
+}
+
+// stream reads the beginning of what a filter picks; its first rows come on the way, as a firstRowsMsg.
+func (c commands) stream(ctx context.Context, id loadID, q windowQuery) tea.Cmd {
+	parts := make(chan store.Found, 1)
+	whole := ask(id, func() (windowData, error) {
+		defer close(parts)
+		return q.read(func(sq store.Query) (store.Page, int, error) {
+			f, err := c.store.Stream(ctx, q.filter, sq, firstRows, func(part store.Found) {
+				select {
+				case parts <- part:
+				default: // the last one has not been shown yet, and the whole comes soon
+				}
+			})
+			return f.Page, f.Total, err
+		})
 	})
-	return tea.Batch(first, whole)
+	return tea.Batch(whole, nextPart(id, parts))
+}
+
+// nextPart waits for more of the first rows.
+func nextPart(id loadID, parts <-chan store.Found) tea.Cmd {
+	return func() tea.Msg {
+		f, ok := <-parts
+		if !ok {
+			return nil
+		}
+		return firstRowsMsg{load: id, rows: f.Rows, then: nextPart(id, parts)}
+	}
 }
 
 // filterCounts reads the kept counts that completion shows.

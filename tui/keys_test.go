@@ -86,7 +86,7 @@ func TestThin(t *testing.T) {
 // thin looks for the clock, for program output and for calls of the store in one file.
 func thin(t *testing.T, name string, f *ast.File) {
 	t.Helper()
-	door := []string{"View", "Find", "Submit", "Watch", "RevealCPR", "SearchCPR", "SearchName", "Peek"}
+	door := []string{"View", "Find", "Submit", "Watch", "RevealCPR", "SearchCPR", "SearchName", "Stream", "FindCases", "TakeNext"}
 	ast.Inspect(f, func(n ast.Node) bool {
 		call, ok := n.(*ast.CallExpr)
 		if !ok {

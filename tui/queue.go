@@ -58,6 +58,8 @@ func (q queueScreen) update(e env, msg tea.Msg) (screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case loadedMsg[windowData]:
 		return q.took(e, msg)
+	case firstRowsMsg:
+		return q.tookFirst(e, msg)
 	case loadedMsg[takenNext]:
 		return q.tookNext(e, msg)
 	case loadedMsg[previewData]:
@@ -131,9 +133,6 @@ func (q queueScreen) took(e env, msg loadedMsg[windowData]) (screen, tea.Cmd) {
 	if msg.id != q.load {
 		return q, nil
 	}
-	if msg.value.first && msg.err == nil {
-		return q.tookFirst(e, msg.value), nil
-	}
 	same := q.early == msg.id
 	q.load, q.early, q.begun = 0, 0, true
 	q = q.changed()
@@ -149,14 +148,15 @@ func (q queueScreen) took(e env, msg loadedMsg[windowData]) (screen, tea.Cmd) {
 	return q.after(e, true)
 }
 
-// tookFirst shows the first page of a filter's matches while they are still counted.
-func (q queueScreen) tookFirst(e env, d windowData) queueScreen {
-	if len(d.rows) == 0 {
-		return q
+// tookFirst shows the first rows of a filter's matches while the others are still looked for.
+func (q queueScreen) tookFirst(e env, msg firstRowsMsg) (screen, tea.Cmd) {
+	if msg.load != q.load {
+		return q, nil
 	}
+	d := windowData{what: stretchStart, rows: msg.rows, total: len(msg.rows)}
+	q.win = q.win.sized(q.listRows(e.frame)).takeOver(d, q.early == q.load)
 	q.early, q.begun = q.load, true
-	q.win = q.win.sized(q.listRows(e.frame)).take(d)
-	return q.changed()
+	return q.changed(), msg.then
 }
 
 // after asks for what is needed after the cursor has moved, or after the rows were read anew.

@@ -98,21 +98,45 @@ func TestFilterByCPRKey(t *testing.T) {
 	}
 }
 
-// The first page is shown while the matches are still counted, and the cursor stays on its task when the whole answer comes.
-func TestFirstPageComesBeforeTheCount(t *testing.T) {
+// The first rows are shown while the matches are still looked for, and the cursor stays on its task when more come in between and when the whole answer comes.
+func TestFirstRowsComeBeforeTheCount(t *testing.T) {
 	e := testEnv(t, 120, 32, text.Da)
 	q := newQueueScreen()
 	q.win.height, q.load = 10, 7
 	q.filter = q.filter.with(e.frame, "bloker:afgørelse", "")
-	rows := []store.Row{testRow(1, 19, 0, 0), testRow(2, 60, 0, 0), testRow(3, 32, 0, 0)}
-	s, _ := drive(e, q, loadedMsg[windowData]{id: 7, value: windowData{rows: rows, total: 3, first: true}}, press(actDown))
+	row := func(id store.TaskID) store.Row { return testRow(id, 19, 0, 0) }
+	s, _ := drive(e, q, firstRowsMsg{load: 7, rows: []store.Row{row(2), row(5)}})
+	s, _ = drive(e, s, firstRowsMsg{load: 7, rows: []store.Row{row(1), row(2), row(5)}})
+	if on, _ := s.(queueScreen).win.row(); on.ID != 1 { //nolint:forcetypeassert // a test
+		t.Fatalf("a cursor that was not moved stands on task %d", on.ID)
+	}
 	if !contains(plain(s.view(e.frame)), "søger") {
 		t.Fatalf("the count is told before it is known:\n%s", plain(s.view(e.frame)))
 	}
-	all := append([]store.Row{testRow(9, 38, 0, 0)}, rows...)
-	s, _ = drive(e, s, loadedMsg[windowData]{id: 7, value: windowData{rows: all, total: 4}})
-	if row, _ := s.(queueScreen).win.row(); row.ID != 2 { //nolint:forcetypeassert // a test
-		t.Fatalf("the cursor moved to task %d", row.ID)
+	s, _ = drive(e, s, press(actDown), firstRowsMsg{load: 7, rows: []store.Row{row(1), row(4), row(2), row(5)}}, firstRowsMsg{load: 6, rows: []store.Row{row(8)}})
+	s, _ = drive(e, s, loadedMsg[windowData]{id: 7, value: windowData{rows: []store.Row{row(9), row(1), row(4), row(2), row(5)}, total: 5}})
+	if on, _ := s.(queueScreen).win.row(); on.ID != 2 { //nolint:forcetypeassert // a test
+		t.Fatalf("the cursor moved to task %d", on.ID)
+	}
+}
+
+// A search tells its first rows once more for each time it is asked, and then the whole.
+func TestStreamTellsTheFirstRows(t *testing.T) {
+	p := newPilot(t, 80, 24, text.Da, testRows())
+	c := commands{ctx: context.Background(), store: p.store, actor: p.actor}
+	both, _ := c.window(c.ctx, 7, windowQuery{filter: store.Filter{All: true}, rows: 30})().(tea.BatchMsg)
+	whole, _ := both[0]().(loadedMsg[windowData])
+	first, _ := both[1]().(firstRowsMsg)
+	if whole.id != 7 || first.load != 7 || len(whole.value.rows) != 24 || len(first.rows) != 24 {
+		t.Fatalf("%d rows of load %d, first %d of load %d", len(whole.value.rows), whole.id, len(first.rows), first.load)
+	}
+	if more := first.then(); more != nil {
+		t.Errorf("after the end comes %v", more)
+	}
+	q := newQueueScreen()
+	q.load = 7
+	if _, cmd := q.update(testEnv(t, 80, 24, text.Da), first); cmd == nil {
+		t.Error("the queue does not wait for more")
 	}
 }
 

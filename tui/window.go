@@ -44,8 +44,7 @@ type windowData struct {
 	before   int // around: how many of rows lie before the anchor
 	up, down bool
 	total    int
-	tasks    int  // every task ever seen; zero in a new store
-	first    bool // the first page of a filter's matches; the whole answer follows
+	tasks    int // every task ever seen; zero in a new store
 }
 
 // row is the task under the cursor.
@@ -123,12 +122,12 @@ func (w window) take(d windowData) window {
 	return w.trimmed(d.what).settled().scrolled()
 }
 
-// takeOver takes a stretch whose first rows may be shown already: then the cursor stays on its task.
+// takeOver takes a stretch whose first rows may be shown already: then the cursor stays on its task, unless it still stands at the top.
 func (w window) takeOver(d windowData, shown bool) window {
 	old, had := w.row()
-	shift := w.sel - w.top
+	index, shift := w.sel, w.sel-w.top
 	w = w.take(d)
-	if !shown || !had {
+	if !shown || !had || index == 0 {
 		return w
 	}
 	for i, r := range w.rows {
