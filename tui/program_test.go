@@ -12,6 +12,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"rettidig/catalog"
+	"rettidig/guides"
 	"rettidig/internal/text"
 	"rettidig/store"
 )
@@ -254,6 +255,23 @@ func TestHeldMetaTask(t *testing.T) {
 		t.Fatal("a held task was resolved without a reason")
 	}
 	p.keys("l", "space", "tab", "Løst i KSD i går", "ctrl+s")
+	if got := p.task(row.ID); got.State != store.StateResolved || !got.Resolution.Forced {
+		t.Fatalf("state %d with a reason:\n%s", got.State, p.screen())
+	}
+}
+
+// A held task is resolved by a choice that needs a ground too: the reason is the ground, and is asked for once.
+func TestHeldMetaTaskWithAGround(t *testing.T) {
+	p := newPilot(t, 120, 36, text.Da, testRows())
+	lib, err := guides.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.m.deps.Guides = lib
+	p.find("39")
+	row := p.queue().mustRow(t)
+	p.keys("l", "2").sees("Årsagen er ikke længere relevant").keys("enter", "space", "ctrl+s").sees("Løs den først")
+	p.keys("tab", "Frafaldet i KSD i går", "ctrl+s")
 	if got := p.task(row.ID); got.State != store.StateResolved || !got.Resolution.Forced {
 		t.Fatalf("state %d with a reason:\n%s", got.State, p.screen())
 	}

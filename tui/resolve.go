@@ -191,7 +191,7 @@ func (w resolveForm) begin(e env, v []string) (loadID, tea.Cmd, string) {
 	switch {
 	case w.acted >= 0 && !c.Acted:
 		return 0, nil, e.t(text.FailNeedsActed)
-	case w.choice.NeedsGround && c.Ground == "":
+	case w.choice.NeedsGround && w.ground >= 0 && c.Ground == "":
 		return 0, nil, e.t(text.SolveGroundNo)
 	case len(w.ready.held) > 0 && c.Force == "":
 		return 0, nil, count(e.lang, len(w.ready.held), text.FailHeldOne, text.FailHeld)
