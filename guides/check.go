@@ -206,10 +206,16 @@ func (c *checked) checkChoices(i int, s Step) {
 			c.checkOutcome(ch, i, j)
 		}
 		c.checkValue(ch, i, j)
-		for _, n := range slices.Concat(ch.FollowUp, ch.Tracks) {
-			if _, ok := catalog.Lookup(n); !ok {
-				c.add(c.doc.line("steps", i, "choices", j), "follow_up", text.GuideTypeUnknown, int(n))
-			}
+		c.checkTypes(ch.FollowUp, "follow_up", i, j)
+		c.checkTypes(ch.Tracks, "tracks", i, j)
+	}
+}
+
+// checkTypes asks that a choice names types the catalog has.
+func (c *checked) checkTypes(types []catalog.Number, field string, i, j int) {
+	for _, n := range types {
+		if _, ok := catalog.Lookup(n); !ok {
+			c.add(c.doc.line("steps", i, "choices", j, field), field, text.GuideTypeUnknown, int(n))
 		}
 	}
 }

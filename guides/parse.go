@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -198,7 +197,7 @@ func (d *document) readFront(head string) Problems {
 	dec := yaml.NewDecoder(strings.NewReader(head))
 	dec.KnownFields(true)
 	if err := dec.Decode(&d.front); err != nil && !errors.Is(err, io.EOF) {
-		return yamlProblems(err)
+		return d.named(yamlProblems(err))
 	}
 	return nil
 }
@@ -217,36 +216,6 @@ func tooDeep(n *yaml.Node, depth int) *Problem {
 		}
 	}
 	return nil
-}
-
-// yamlProblems reads lines and field names out of the YAML package's sentences, which has no other way to tell them.
-func yamlProblems(err error) Problems {
-	var typed *yaml.TypeError
-	sentences := []string{strings.TrimPrefix(err.Error(), "yaml: ")}
-	if errors.As(err, &typed) {
-		sentences = typed.Errors
-	}
-	var out Problems
-	for _, s := range sentences {
-		out = append(out, yamlProblem(s))
-	}
-	return out
-}
-
-func yamlProblem(sentence string) Problem {
-	sentence = safe.Line(sentence) // it quotes the file, cut off by bytes
-	p := Problem{Line: frontLine}
-	if place, rest, ok := strings.Cut(sentence, ": "); ok && strings.HasPrefix(place, "line ") {
-		if n, err := strconv.Atoi(place[len("line "):]); err == nil {
-			p.Line, sentence = n, rest
-		}
-	}
-	if name, _, ok := strings.Cut(strings.TrimPrefix(sentence, "field "), " not found in type"); ok {
-		p.Field, p.Msg = name, text.GuideUnknownField
-		return p
-	}
-	p.Msg, p.Args = text.GuideBadYAML, []any{sentence}
-	return p
 }
 
 // line gives the file's line of a place in the front matter, such as line("steps", 3, "choices", 1, "next"); of the nearest

@@ -89,7 +89,7 @@ func TestDocumentedExample(t *testing.T) {
 
 // A hostile file of the largest size must be refused as fast as a sound one is read.
 func TestHostileFilesAreCheap(t *testing.T) {
-	for _, unit := range []string{"[", "{", "- ", "? ", "a: ", "!!a ", "&a ", "'", "|\n ", "#"} {
+	for _, unit := range []string{"[", "{", "- ", "? ", "a: ", "!!a ", "&a ", "'", "|\n ", "#", "\n- 1"} {
 		data := []byte("---\nsteps: " + strings.Repeat(unit, (MaxSize-64)/len(unit)) + "\n---\n# 1 x\n")
 		start := time.Now()
 		_, _ = Parse(data)

@@ -192,10 +192,17 @@ func runGuidesCheck(_ context.Context, a *app, args []string, w io.Writer) error
 	if err := a.writeGuideProblems(w, problems); err != nil {
 		return err
 	}
+	if len(problems) == 1 {
+		return a.tell(text.GuidesFaultOne)
+	}
 	if len(problems) > 0 {
 		return a.tell(text.GuidesFaults, len(problems))
 	}
-	if !a.opts.json {
+	switch {
+	case a.opts.json:
+	case n == 1:
+		a.say(w, text.GuidesSoundOne)
+	default:
 		a.say(w, text.GuidesSound, n)
 	}
 	return nil

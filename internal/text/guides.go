@@ -20,6 +20,12 @@ var (
 	GuideUnprintable   = Msg{Da: "Tegnet %s må ikke stå i en vejledning.", En: "The character %s must not stand in a guide."}
 	GuideNoFrontMatter = Msg{Da: "Filen skal begynde med en indledning mellem to linjer med ---.", En: "The file must begin with a front matter between two lines of ---."}
 	GuideBadYAML       = Msg{Da: "Indledningen kan ikke læses: %s", En: "The front matter cannot be read: %s"}
+	GuideFieldTwice    = Msg{Da: "Feltet står allerede i linje %s.", En: "The field already stands in line %s."}
+	GuideWantsList     = Msg{Da: "Her skal stå en liste.", En: "Here belongs a list."}
+	GuideWantsBool     = Msg{Da: "Her skal stå true eller false.", En: "Here belongs true or false."}
+	GuideWantsNumber   = Msg{Da: "Her skal stå et helt tal.", En: "Here belongs a whole number."}
+	GuideWantsFields   = Msg{Da: "Her skal stå felter: et navn, kolon og en værdi.", En: "Here belong fields: a name, a colon and a value."}
+	GuideWantsText     = Msg{Da: "Her skal stå en tekst.", En: "Here belongs a text."}
 	GuideUnknownField  = Msg{Da: "Feltet kendes ikke.", En: "The field is not known."}
 	GuideNoHeading     = Msg{Da: "Teksten har ingen overskrift »## %s«.", En: "The text has no heading \"## %s\"."}
 	GuideNoShared      = Msg{Da: "Der er intet fælles trin, der hedder »%s«.", En: "There is no shared step named \"%s\"."}
