@@ -65,6 +65,9 @@ func checkFile(fsys fs.FS, name string, named map[string]catalog.Number) checked
 	case errors.Is(err, ErrTooLarge):
 		c.add(1, "", text.GuideTooLarge, MaxSize>>10)
 		return c
+	case err != nil && escapes(err):
+		c.add(1, "", text.GuideOutside)
+		return c
 	case err != nil:
 		c.add(1, "", text.GuideCannotRead, err.Error())
 		return c
@@ -89,6 +92,9 @@ func checkFile(fsys fs.FS, name string, named map[string]catalog.Number) checked
 	c.checkText()
 	return c
 }
+
+// escapes reports whether a file was not read because its name or a link leads out of the folder; os.Root has no error value for it.
+func escapes(err error) bool { return strings.Contains(err.Error(), "path escapes from parent") }
 
 func (c *checked) checkHead() {
 	g := c.guide

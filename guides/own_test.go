@@ -68,8 +68,8 @@ func TestFolderIsClosed(t *testing.T) {
 	if err != nil || len(problems) != 1 {
 		t.Fatalf("%v, %v", problems, err)
 	}
-	if lib.Guide(48, text.Da).Own {
-		t.Error("a link led out of the folder")
+	if lib.Guide(48, text.Da).Own || problems[0].Msg != text.GuideOutside {
+		t.Errorf("a link led out of the folder, or it is said so: %s", problems[0].In(text.Da))
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
 
 	"rettidig/catalog"
@@ -298,4 +299,31 @@ func TestGuideStyledGolden(t *testing.T) {
 	e := testEnv(t, 120, 32, text.Da)
 	e.st = newStyles(true, colorprofile.TrueColor)
 	golden.RequireEqual(t, openGuide(t, e, otherCauseTask(), true).view(e.frame))
+}
+
+// A guide of the municipality's own, a fault in it and workarounds show at every size; an expired workaround stands out, and each is said at its step.
+func TestGuideMarksAtEverySize(t *testing.T) {
+	for _, size := range [][2]int{{80, 20}, {60, 16}, {120, 32}} {
+		e := testEnv(t, size[0], size[1], text.Da)
+		g := openGuide(t, e, heldTask(), false).(guideScreen)
+		g.guide.Own = true
+		g.guide.Workarounds = []guides.Workaround{
+			{Error: "KSD-1", Owner: "Team A", Expires: e.today() - 1, Text: "Brug journalen."},
+			{Error: "KSD-2", Owner: "Team B", Expires: e.today(), Step: "solve", Text: "Vent en dag."},
+		}
+		first := ansi.Strip(g.changed().view(e.frame))
+		for _, want := range []string{"kommunens egen", "! omvej udløbet", "! Omvej KSD-1 udløb"} {
+			if !strings.Contains(first, want) {
+				t.Errorf("%v: %q is not shown:\n%s", size, want, first)
+			}
+		}
+		next, _ := drive(e, g.changed(), press(actOpen))
+		if second := ansi.Strip(next.view(e.frame)); !strings.Contains(second, "Omvej KSD-2 til og med") {
+			t.Errorf("%v: the workaround of the step is not shown:\n%s", size, second)
+		}
+		g.guide.Own, g.guide.Workarounds, g.guide.Broken = false, nil, &guides.Problem{File: "da/040.md", Line: 7, Field: "kind", Msg: text.GuideMissing}
+		if said := ansi.Strip(g.changed().view(e.frame)); !strings.Contains(said, "! egen har fejl") || !strings.Contains(strings.Join(strings.Fields(said), " "), "da/040.md:7: kind") {
+			t.Errorf("%v: the fault is not shown:\n%s", size, said)
+		}
+	}
 }

@@ -2,10 +2,8 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 
-	"charm.land/lipgloss/v2"
-
-	"rettidig/catalog"
 	"rettidig/guides"
 	"rettidig/internal/safe"
 	"rettidig/internal/text"
@@ -23,6 +21,9 @@ func (g guideScreen) sidePane(f frame) []string {
 	}
 	out := append([]string{" " + f.st.Label.Render(f.t(text.WalkSteps))}, steps...)
 	notes := g.sideNotes(f)
+	if len(out)+len(notes)+1 > f.h {
+		notes = g.sideWarnings(f)
+	}
 	if len(out)+len(notes)+1 > f.h {
 		return out
 	}
@@ -116,25 +117,75 @@ func (g guideScreen) sideNotes(f frame) []string {
 	return notes
 }
 
-// sideWarnings says what is wrong with the municipality's own guide, and which workarounds there are: expired ones stand out.
-func (g guideScreen) sideWarnings(f frame) []string {
-	var out []string
-	add := func(st lipgloss.Style, s string) {
-		for _, l := range hang(" ", safe.Line(s), f.w-1) {
-			out = append(out, st.Render(l))
-		}
+// marks says in a word each, at every size, what sideWarnings says at length: a guide of the municipality's own, a fault in it, and workarounds.
+func (g guideScreen) marks(f frame) string {
+	var out string
+	switch {
+	case g.guide.Broken != nil:
+		out = f.st.Accent.Render(f.t(text.WalkBrokenShort)) + " · "
+	case g.guide.Own:
+		out = f.st.Quiet.Render(f.t(text.WalkOwnShort) + " · ")
 	}
-	if p := g.guide.Broken; p != nil {
-		add(f.st.Accent, f.t(text.WalkBroken, p.In(f.lang)))
-	}
-	for _, x := range g.guide.Workarounds {
-		msg, st := text.WalkWorkaround, f.st.Text
-		if x.Expired(catalog.DateOf(f.now)) {
-			msg, st = text.WalkWorkOver, f.st.Accent
-		}
-		add(st, f.t(msg, x.Error, x.Expires.Danish(), x.Owner, x.Text))
+	expired := slices.ContainsFunc(g.guide.Workarounds, func(x guides.Workaround) bool { return x.Expired(f.today()) })
+	switch {
+	case expired:
+		out += f.st.Accent.Render(f.t(text.WalkWorkOverShort)) + " · "
+	case len(g.guide.Workarounds) > 0:
+		out += f.st.Quiet.Render(f.t(text.WalkWorkShort) + " · ")
 	}
 	return out
+}
+
+// drawWarnings says the same above the text of the step it belongs to, or of the first one, where the checklist leaves no room for it.
+func (g guideScreen) drawWarnings(f frame) []string {
+	if f.h >= guideLow {
+		return nil
+	}
+	step, _ := g.run.Current()
+	first := len(g.run.Trail()) == 0
+	var out []string
+	if p := g.guide.Broken; p != nil && first {
+		out = append(out, accented(f, f.t(text.WalkBroken, p.In(f.lang)))...)
+	}
+	for _, x := range g.guide.Workarounds {
+		if x.Step == step.ID || x.Step == "" && first {
+			out = append(out, g.workaround(f, x)...)
+		}
+	}
+	if len(out) > 0 {
+		out = append(out, "")
+	}
+	return out
+}
+
+func accented(f frame, s string) []string {
+	out := wrap(safe.Line(s), f.w)
+	for i := range out {
+		out[i] = f.st.Accent.Render(out[i])
+	}
+	return out
+}
+
+// workaround is a detour with its day and who looks after it; one that has expired stands out.
+func (g guideScreen) workaround(f frame, x guides.Workaround) []string {
+	said := func(m text.Msg) string { return f.t(m, x.Error, x.Expires.Danish(), x.Owner, x.Text) }
+	if x.Expired(f.today()) {
+		return accented(f, said(text.WalkWorkOver))
+	}
+	return wrap(safe.Line(said(text.WalkWorkaround)), f.w)
+}
+
+// sideWarnings says what is wrong with the municipality's own guide, and which workarounds there are: expired ones stand out.
+func (g guideScreen) sideWarnings(f frame) []string {
+	inner := f.sized(f.w-2, f.h)
+	var out []string
+	if p := g.guide.Broken; p != nil {
+		out = append(out, accented(inner, f.t(text.WalkBroken, p.In(f.lang)))...)
+	}
+	for _, x := range g.guide.Workarounds {
+		out = append(out, g.workaround(inner, x)...)
+	}
+	return indent(out)
 }
 
 // localNotes says what the municipality's layer adds to a guide, each with its place.

@@ -74,7 +74,7 @@ func (g guideScreen) draws(f frame) string {
 
 // drawHead says which task this is, whose, and what it holds back.
 func (g guideScreen) drawHead(f frame) []string {
-	status := f.st.Quiet.Render(g.returnsShort(f) + g.status(f))
+	status := g.marks(f) + f.st.Quiet.Render(g.returnsShort(f)+g.status(f))
 	name := typeName(g.row.Type, safe.Line(g.row.TypeName), f.lang)
 	title := fmt.Sprintf(" %s %s", f.st.Title.Render(fmt.Sprintf("%d", int(g.row.Type))), f.st.Strong.Render(name))
 	if t, ok := catalog.Lookup(g.row.Type); ok && f.lang == text.En {
@@ -158,7 +158,7 @@ func (g guideScreen) layout(f frame) guideLayout {
 		return guideLayout{}
 	}
 	l := guideLayout{head: g.stepHead(f, step), bottom: g.drawChoices(f, step)}
-	l.text = append(append(g.drawResumed(f), g.drawPurpose(f)...), g.drawHeld(f)...)
+	l.text = append(append(append(g.drawWarnings(f), g.drawResumed(f)...), g.drawPurpose(f)...), g.drawHeld(f)...)
 	l.text = append(l.text, g.drawRemark(f, step)...)
 	l.text = append(l.text, g.drawCalc(f, step)...)
 	l.text = append(l.text, g.stepText(f, step)...)

@@ -78,7 +78,7 @@ func runGuide(ctx context.Context, a *app, number string, given []string, w io.W
 	}
 	g := lib.Guide(n, a.lang)
 	if len(given) > 0 {
-		return runGuideCalc(a, lib, g, given, w)
+		return runGuideCalc(a, lib.Library, g, given, w)
 	}
 	if a.opts.json {
 		return writeJSON(w, a.guideOf(g))
@@ -92,19 +92,19 @@ func runGuide(ctx context.Context, a *app, number string, given []string, w io.W
 	if _, err = fmt.Fprintln(w, body); err != nil {
 		return err
 	}
-	a.writeGuideTrust(w, g)
+	a.writeGuideTrust(w, g, lib.today)
 	a.writeGuideLocal(w, g.Local)
 	return nil
 }
 
 // writeGuideTrust prints what the screen shows beside a guide: a fault in the municipality's own, workarounds, and how far it can be relied on.
-func (a *app) writeGuideTrust(w io.Writer, g guides.Guide) {
+func (a *app) writeGuideTrust(w io.Writer, g guides.Guide, today catalog.Date) {
 	if g.Broken != nil {
 		a.say(w, text.WalkBroken, g.Broken.In(a.lang))
 	}
 	for _, x := range g.Workarounds {
 		msg := text.WalkWorkaround
-		if x.Expired(catalog.DateOf(a.now())) {
+		if x.Expired(today) {
 			msg = text.WalkWorkOver
 		}
 		a.say(w, msg, safe.Line(x.Error), a.day(x.Expires), safe.Line(x.Owner), safe.Line(x.Text))

@@ -93,23 +93,31 @@ func (a *app) guideToApprove(n catalog.Number, lang string) (guides.Guide, error
 	return g, nil
 }
 
-// judgedLibrary is the library with what the superuser has marked checked, as far as there is a store to say so.
-func (a *app) judgedLibrary(ctx context.Context) (*guides.Library, error) {
+// judgedGuides is a library with what the superuser has marked checked, and the day it is: of the store's clock, which may stand still on a demo.
+type judgedGuides struct {
+	*guides.Library
+	today catalog.Date
+}
+
+// judgedLibrary opens the library and reads from the store, as far as there is one, what is checked and what day it is.
+func (a *app) judgedLibrary(ctx context.Context) (judgedGuides, error) {
 	lib, err := a.library()
 	if err != nil {
-		return nil, err
+		return judgedGuides{}, err
 	}
+	today := catalog.DateOf(a.now())
 	var list []store.Approval
 	err = a.reading(ctx, "guides", func(s *session) error {
+		today = catalog.DateOf(s.now())
 		return s.View(ctx, func(v *store.Snapshot) error {
 			list = v.Approvals()
 			return nil
 		})
 	})
 	if err != nil && exitCode(err) != exitNoStore {
-		return nil, err
+		return judgedGuides{}, err
 	}
-	return lib.WithApproved(approvedOf(list)), nil
+	return judgedGuides{lib.WithApproved(approvedOf(list)), today}, nil
 }
 
 func approvedOf(list []store.Approval) []guides.Approved {

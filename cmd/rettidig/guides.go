@@ -53,6 +53,20 @@ func (a *app) guideBooks() (*guides.Library, error) {
 	return lib, nil
 }
 
+// screenLibrary is the library for the terminal, which must start when the municipality's folder cannot be read: then the built-in guides are used, and the
+// sentence says so.
+func (a *app) screenLibrary() (*guides.Library, []string, error) {
+	lib, err := a.library()
+	if err == nil {
+		return lib, nil, nil
+	}
+	built, loadErr := guides.Load()
+	if loadErr != nil {
+		return nil, nil, fmt.Errorf("guides: %w", loadErr)
+	}
+	return built.WithLayer(a.layer()), []string{a.sentence(err) + " " + a.t(text.GuidesBuiltInUsed)}, nil
+}
+
 // guidesFolder is the municipality's folder of guides, and whether the user named it.
 func (a *app) guidesFolder() (dir string, named bool) {
 	if dir, named = a.lookup(envGuides); named {
@@ -117,7 +131,7 @@ func runGuidesList(ctx context.Context, a *app, w io.Writer) error {
 			if g.Status == guides.StatusDraft {
 				drafts++
 			}
-			if err := a.writeGuideLine(w, g); err != nil {
+			if err := a.writeGuideLine(w, g, lib.today); err != nil {
 				return err
 			}
 		}
@@ -141,10 +155,10 @@ func coverageBar(n, of int) string {
 	return strings.Repeat("█", full) + strings.Repeat("░", cells-full)
 }
 
-func (a *app) writeGuideLine(w io.Writer, g guides.Guide) error {
+func (a *app) writeGuideLine(w io.Writer, g guides.Guide, today catalog.Date) error {
 	if a.opts.json {
 		j := guideListJSON{Type: g.Type, Title: g.Title, Lang: g.Lang, Status: g.Status, Hash: g.Hash, LawVersions: []lawJSON{}, BuiltIn: !g.Own, CheckedOn: jsonDate(g.CheckedOn)}
-		if days, ok := g.Age(catalog.DateOf(a.now())); ok {
+		if days, ok := g.Age(today); ok {
 			j.AgeDays = &days
 		}
 		for _, l := range g.LawVersions {
@@ -160,14 +174,14 @@ func (a *app) writeGuideLine(w io.Writer, g guides.Guide) error {
 		origin = a.t(text.GuidesOwn)
 	}
 	line := cell(fmt.Sprint(int(g.Type)), colType) + cell(g.Title, wideName) + cell(string(g.Lang), guidesColLang) +
-		cell(status, guidesColStatus) + cell(a.guideAge(g), guidesColAge) + cell(origin, guidesColOrigin) + g.Hash[:guidesHash]
+		cell(status, guidesColStatus) + cell(a.guideAge(g, today), guidesColAge) + cell(origin, guidesColOrigin) + g.Hash[:guidesHash]
 	_, err := fmt.Fprintln(w, a.fit(line))
 	return err
 }
 
 // guideAge is how many days ago the newest law version or check of the guide is; a guide that names no day has none.
-func (a *app) guideAge(g guides.Guide) string {
-	days, ok := g.Age(catalog.DateOf(a.now()))
+func (a *app) guideAge(g guides.Guide, today catalog.Date) string {
+	days, ok := g.Age(today)
 	if !ok {
 		return "-"
 	}
@@ -270,17 +284,17 @@ type workaroundJSON struct {
 }
 
 // runGuidesWorkarounds lists the detours around faults of KSD, the expired ones marked.
-func runGuidesWorkarounds(_ context.Context, a *app, w io.Writer) error {
-	lib, err := a.library()
+func runGuidesWorkarounds(ctx context.Context, a *app, w io.Writer) error {
+	lib, err := a.judgedLibrary(ctx)
 	if err != nil {
 		return err
 	}
-	today, found := catalog.DateOf(a.now()), 0
+	found := 0
 	for _, n := range lib.Written() {
 		for _, lang := range lib.Langs(n) {
 			for _, x := range lib.Guide(n, lang).Workarounds {
 				found++
-				if err := a.writeWorkaround(w, n, lang, x, x.Expired(today)); err != nil {
+				if err := a.writeWorkaround(w, n, lang, x, x.Expired(lib.today)); err != nil {
 					return err
 				}
 			}

@@ -70,7 +70,7 @@ func (a *app) runScreensOn(ctx context.Context, practise bool, open func(*screen
 
 // screenDeps gathers what the terminal program is handed.
 func (t *screens) screenDeps(first tui.Session) (tui.Deps, error) {
-	lib, err := t.library()
+	lib, amiss, err := t.screenLibrary()
 	if err != nil {
 		return tui.Deps{}, err
 	}
@@ -78,7 +78,7 @@ func (t *screens) screenDeps(first tui.Session) (tui.Deps, error) {
 	if err != nil {
 		return tui.Deps{}, err
 	}
-	warnings = append(warnings, t.layerProblems(t.lang)...)
+	warnings = append(append(amiss, warnings...), t.layerProblems(t.lang)...)
 	return tui.Deps{
 		Session: first, Lang: t.lang, Theme: tui.Theme(t.themeValue().Value), Guides: lib,
 		Keys: keys, Mouse: t.mouse(), NoClipboard: t.noClipboard(), Edit: t.edit, Notice: strings.Join(warnings, "\n"),

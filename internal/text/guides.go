@@ -14,6 +14,7 @@ var (
 var (
 	GuideFileName      = Msg{Da: "Filen skal hedde SPROG/NUMMER.md, for eksempel da/019.md.", En: "The file must be named LANG/NUMBER.md, for example da/019.md."}
 	GuideCannotRead    = Msg{Da: "Filen kan ikke læses: %s", En: "The file cannot be read: %s"}
+	GuideOutside       = Msg{Da: "Henvisningen fører ud af mappen og læses ikke.", En: "The link leads out of the folder and is not read."}
 	GuideTooLarge      = Msg{Da: "Filen er større end %d KiB.", En: "The file is larger than %d KiB."}
 	GuideTooDeep       = Msg{Da: "Teksten er indlejret i mere end %d niveauer.", En: "The text is nested more than %d levels deep."}
 	GuideAlias         = Msg{Da: "Ankre og henvisninger (& og *) må ikke bruges i indledningen.", En: "Anchors and aliases (& and *) must not be used in the front matter."}

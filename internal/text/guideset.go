@@ -25,6 +25,7 @@ var (
 	GuidesFaultOne    = Msg{Da: "Der er en fejl. Ret den, og prøv igen; indtil da bruges den indbyggede vejledning.", En: "There is a fault. Mend it and try again; until then the built-in guide is used."}
 	GuidesFaults      = Msg{Da: "Der er %d fejl. Ret dem, og prøv igen; indtil da bruges de indbyggede vejledninger.", En: "There are %d faults. Mend them and try again; until then the built-in guides are used."}
 	GuidesNoFolder    = Msg{Da: "Mappen »%s« kan ikke læses. Efterprøv stien og rettighederne.", En: "The folder \"%s\" cannot be read. Check its path and permissions."}
+	GuidesBuiltInUsed = Msg{Da: "De indbyggede vejledninger bruges.", En: "The built-in guides are used."}
 	GuidesNotFolder   = Msg{Da: "»%s« er en fil. Angiv den mappe, som da/ og en/ ligger i.", En: "\"%s\" is a file. Name the folder that holds da/ and en/."}
 	GuidesEmptyFolder = Msg{Da: "Der er ingen vejledninger i »%s«. De skal ligge som SPROG/NUMMER.md, for eksempel da/019.md.", En: "There are no guides in \"%s\". They must lie as LANG/NUMBER.md, for example da/019.md."}
 	GuidesTooMany     = Msg{Da: "Mappen »%s« kan ikke bruges: der er flere end %d vejledninger i den.", En: "The folder \"%s\" cannot be used: it holds more than %d guides."}
@@ -40,6 +41,11 @@ var (
 	GuideStale    = Msg{Da: "Vejledningen er skrevet til udgaven %q; kataloget har nu %s. Læs den igen, og ret edition.", En: "The guide was written for the edition %q; the catalog now has %s. Read it again and mend edition."}
 	GuideDeadLink = Msg{Da: "Henvisningen til %q fører ingen steder hen.", En: "The link to %q leads nowhere."}
 	GuideNoField  = Msg{Da: "Feltet %q kendes ikke fra kilderne (S1 l.220-293) og har ingen source.", En: "The field %q is not known from the sources (S1 l.220-293) and has no source."}
+
+	WalkOwnShort      = Msg{Da: "kommunens egen", En: "own guide"}
+	WalkBrokenShort   = Msg{Da: "! egen har fejl", En: "! own has a fault"}
+	WalkWorkShort     = Msg{Da: "omvej", En: "workaround"}
+	WalkWorkOverShort = Msg{Da: "! omvej udløbet", En: "! workaround expired"}
 
 	WalkOwn        = Msg{Da: "Kommunens egen vejledning.", En: "The municipality's own guide."}
 	WalkBroken     = Msg{Da: "Kommunens egen vejledning har en fejl og bruges ikke: %s", En: "The municipality's own guide has a fault and is not used: %s"}
