@@ -106,3 +106,12 @@ func typeName(n catalog.Number, given string, lang text.Lang) string {
 	}
 	return lang.T(text.CaseTypeUnknown)
 }
+
+// glossedName is the name with the gloss behind it for those who read English.
+func glossedName(n catalog.Number, given string, lang text.Lang) string {
+	name := typeName(n, given, lang)
+	if t, ok := catalog.Lookup(n); ok && lang == text.En && t.Gloss != "" {
+		name += " (" + t.Gloss + ")"
+	}
+	return name
+}

@@ -14,7 +14,7 @@ func paymentLines(f frame, p store.Preview, refusal bool) []string {
 	return nil
 }
 
-// followUpLines names the tasks KSD is expected to make.
+// followUpLines names the tasks KSD is expected to make, without the gloss: the pane beside the list has no line to spare, and the guide gives it.
 func followUpLines(f frame, list []catalog.FollowUp) []string {
 	var out []string
 	for _, u := range list {

@@ -27,11 +27,7 @@ func aboutTask(e env, row store.Row) []string {
 
 // taskTitle is a task's number and name, with the gloss beside it in English.
 func taskTitle(f frame, t store.Task) string {
-	s := itoa(int(t.Type)) + " " + typeName(t.Type, safe.Line(t.TypeName), f.lang)
-	if known, ok := catalog.Lookup(t.Type); ok && f.lang == text.En && known.Gloss != "" {
-		s += " (" + known.Gloss + ")"
-	}
-	return s
+	return itoa(int(t.Type)) + " " + glossedName(t.Type, safe.Line(t.TypeName), f.lang)
 }
 
 // citizen is the masked CPR and the name.

@@ -386,7 +386,7 @@ func bringsPayDay(what, outcome string) bool {
 func followUps(f frame, types []catalog.Number) []string {
 	var out []string
 	for _, n := range types {
-		out = append(out, f.t(text.WalkExpectFollowUp, int(n), typeName(n, "", f.lang)))
+		out = append(out, f.t(text.WalkExpectFollowUp, int(n), glossedName(n, "", f.lang)))
 	}
 	return out
 }
