@@ -123,7 +123,22 @@ const (
 	OutcomePending      Outcome = iota // no snapshot has shown the case since
 	OutcomeSeen                        // the case has left "Under afklaring": as expected
 	OutcomeContradicted                // the case is still "Under afklaring"
+	OutcomeUnmarked                    // so it is, but the resolved task stands in KSD too: nothing could be decided, and the expectation is not tried
+	outcomes                           // how many there are
 )
+
+// outcome is what a snapshot showed of a task's expectation. A decision that did not come says nothing of it while the task stands in KSD as well: either
+// it was not marked there, or nobody can tell yet.
+func (j judge) outcome(t *Task, status string) Outcome {
+	seen := j.observe(t.Resolution, status)
+	switch {
+	case seen != OutcomeContradicted || t.State != StateResolved:
+		return seen
+	case t.Verdict == VerdictNotMarked:
+		return OutcomeUnmarked
+	}
+	return OutcomePending
+}
 
 // observe compares the case's status with what a resolution expected of it. Only a decision expected in a run can be seen: then the case was
 // "Under afklaring", and a decided one is not (S1 l.150).

@@ -58,7 +58,7 @@ func (j *judging) observeAll() {
 		if w == nil || w.now.Resolution == nil || w.now.Observed != OutcomePending || !j.shows(w.now.Case) {
 			continue
 		}
-		if seen := j.observe(w.now.Resolution, j.x.caseOf(w.now.Case).info.Status); seen != OutcomePending {
+		if seen := j.outcome(&w.now, j.x.caseOf(w.now.Case).info.Status); seen != OutcomePending {
 			w.now.Observed = seen
 			j.facts.Observed = append(j.facts.Observed, w.now.ID)
 			j.x.change(w)

@@ -15,7 +15,7 @@ type ReturnCount struct {
 	Choice  string       // the choices made, step=choice, ...; empty for none
 	Week    catalog.Date // Monday of the week of the resolution
 	Label   [verdicts]int
-	Outcome [OutcomeContradicted + 1]int // of those expected to be decided in an evening run
+	Outcome [outcomes]int // of those expected to be decided in an evening run
 }
 
 // Judged counts the resolutions that a snapshot has told something of which counts: held or not. Types made at each request or letter stand outside, since
@@ -88,10 +88,11 @@ type RunForecast struct {
 	Expected     int // all of them
 	Seen         int // the case had left "Under afklaring"
 	Contradicted int // it had not
+	Unmarked     int // it had not, and the resolved task still stood in KSD
 }
 
 // Pending counts those of which no snapshot has shown anything: the case had no open task left, or no snapshot has been taken since.
-func (f *RunForecast) Pending() int { return f.Expected - f.Seen - f.Contradicted }
+func (f *RunForecast) Pending() int { return f.Expected - f.Seen - f.Contradicted - f.Unmarked }
 
 // Forecasts counts the expected decisions of resolutions made in [from, to) by their run, oldest first.
 func (v *Snapshot) Forecasts(from, to time.Time) []RunForecast {
@@ -113,6 +114,8 @@ func (v *Snapshot) Forecasts(from, to time.Time) []RunForecast {
 			f.Seen++
 		case OutcomeContradicted:
 			f.Contradicted++
+		case OutcomeUnmarked:
+			f.Unmarked++
 		}
 	})
 	list := make([]RunForecast, 0, len(runs))

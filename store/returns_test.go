@@ -39,18 +39,19 @@ func TestForecasts(t *testing.T) {
 	d := newDesk(t)
 	rows := []store.ImportRow{
 		withID("K1", 19, "a", "2022-10-03"), withID("K2", 51, "a", "2022-10-03"), withID("K3", 19, "b", "2022-10-03"),
-		withID("K4", 51, "b", "2022-10-03"), withID("K5", 19, "c", "2022-10-03"),
+		withID("K4", 51, "b", "2022-10-03"), withID("K5", 19, "c", "2022-10-03"), withID("K6", 30, "d", "2022-10-03"),
 	}
 	d.extract(rows...)
+	d.resolve(6, "")
 	for _, id := range []store.TaskID{1, 3, 5} {
 		d.resolve(id, store.ChoiceApproved)
 	}
 	d.pass(1, 0)
 	rows[1].CaseStatus = catalog.StatusOngoing
-	d.extract(rows[1], rows[3])
+	d.extract(rows[1], rows[3], rows[5]) // the last was not marked in KSD, so nothing could be decided
 	d.view(func(v *store.Snapshot) {
 		list := v.Forecasts(monday(), d.now)
-		if len(list) != 1 || list[0].Expected != 3 || list[0].Seen != 1 || list[0].Contradicted != 1 || list[0].Pending() != 1 {
+		if len(list) != 1 || list[0].Expected != 4 || list[0].Seen != 1 || list[0].Contradicted != 1 || list[0].Unmarked != 1 || list[0].Pending() != 1 {
 			t.Errorf("%+v", list)
 		}
 		if run := time.Date(2022, 10, 17, 18, 0, 0, 0, catalog.Copenhagen); len(list) == 1 && !list[0].Run.Equal(run) {
@@ -58,7 +59,7 @@ func TestForecasts(t *testing.T) {
 		}
 	})
 	d.pass(1, 0)
-	if p := d.planned(store.Extract{Taken: d.now}, rows[1], rows[3]); !p.Empty() {
+	if p := d.planned(store.Extract{Taken: d.now}, rows[1], rows[3], rows[5]); !p.Empty() {
 		t.Errorf("%v", kinds(p))
 	}
 }

@@ -3,6 +3,8 @@ package tui
 import (
 	"testing"
 
+	"github.com/charmbracelet/x/exp/golden"
+
 	"rettidig/catalog"
 	"rettidig/internal/text"
 	"rettidig/store"
@@ -34,6 +36,15 @@ func TestLinkFromTheCase(t *testing.T) {
 		t.Fatal("not undone")
 	}
 	p.keys("U", "g", "h", "down", "down", "down").sees("Koblet med KSD's opgave · opgave 25, lavet her, er den samme")
+}
+
+func TestLinkGolden(t *testing.T) {
+	windows(t, func(t *testing.T, w, h int, lang text.Lang) {
+		p, _ := linkPilot(t, w, h, lang)
+		p.keys("S")
+		mustFill(t, p.m.View().Content, w, h)
+		golden.RequireEqual(t, p.screen())
+	})
 }
 
 func TestLinkNeedsANo48(t *testing.T) {

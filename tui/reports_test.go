@@ -106,7 +106,7 @@ func testOutcomes() outcomeData {
 	n.Label[store.VerdictConfirmed] = 4
 	d.returns = append(d.returns, n)
 	for i := range 4 {
-		d.forecasts = append(d.forecasts, store.RunForecast{Run: (catalog.DateOf(sunday) - catalog.Date(4-i)).At(18 * 60), Expected: 5 + i, Seen: 2 * min(i, 2), Contradicted: 2 - i%2})
+		d.forecasts = append(d.forecasts, store.RunForecast{Run: (catalog.DateOf(sunday) - catalog.Date(4-i)).At(18 * 60), Expected: 5 + i, Seen: 2 * min(i, 2), Contradicted: 2 - i%2, Unmarked: i % 2})
 	}
 	return d
 }
@@ -123,6 +123,8 @@ func openOutcomes(which reportKind) func(*testing.T, env) screen {
 }
 
 func TestReportsReturnTypeGolden(t *testing.T) { goldens(t, openOutcomes(reportReturnType)) }
+
+func TestReportsReturnGuideGolden(t *testing.T) { goldens(t, openOutcomes(reportReturnGuide)) }
 
 func TestReportsReturnChoiceGolden(t *testing.T) { goldens(t, openOutcomes(reportReturnChoice)) }
 

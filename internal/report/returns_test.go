@@ -66,16 +66,16 @@ func line(t Table, r Row) string {
 func TestForecastCheck(t *testing.T) {
 	run := time.Date(2026, 11, 16, 18, 0, 0, 0, catalog.Copenhagen)
 	table := ForecastCheck([]store.RunForecast{
-		{Run: run, Expected: 5, Seen: 3, Contradicted: 1},
+		{Run: run, Expected: 6, Seen: 3, Contradicted: 1, Unmarked: 1},
 		{Run: run.AddDate(0, 0, 1), Expected: 2},
 	}, text.En)
-	want := []string{"2026-11-16T18:00:00+01:00 5 3 1 1 75", "2026-11-17T18:00:00+01:00 2 0 0 2 0"}
+	want := []string{"2026-11-16T18:00:00+01:00 6 3 1 1 1 75", "2026-11-17T18:00:00+01:00 2 0 0 0 2 0"}
 	for i, r := range table.Groups[0].Rows {
 		if got := line(table, r); got != want[i] {
 			t.Errorf("%q, want %q", got, want[i])
 		}
 	}
-	if got := line(table, table.Total); !strings.HasSuffix(got, "7 3 1 3 75") {
+	if got := line(table, table.Total); !strings.HasSuffix(got, "8 3 1 1 3 75") {
 		t.Errorf("total %q", got)
 	}
 }
