@@ -81,7 +81,7 @@ func (x *tx) applyLocal(c Command) (outcome, error) {
 	case Assign:
 		return x.edit(c.On, "", func(t *Task) error { return x.assign(t, c.To) })
 	case Wait:
-		return x.edit(c.On, c.Reason, func(t *Task) error { return x.wait(t, c.Until) })
+		return x.edit(c.On, c.Reason, func(t *Task) error { return x.wait(t, c) })
 	case Unwait:
 		return x.edit(c.On, "", func(t *Task) error { t.WaitUntil = 0; return nil })
 	case SetDue:
@@ -181,11 +181,14 @@ func (x *tx) assign(t *Task, to StaffID) error {
 	return nil
 }
 
-func (x *tx) wait(t *Task, until catalog.Date) error {
-	if until <= catalog.DateOf(x.at) {
+func (x *tx) wait(t *Task, c Wait) error {
+	switch {
+	case c.Until <= catalog.DateOf(x.at):
 		return ErrNeedsDate
+	case strings.TrimSpace(c.Reason) == "":
+		return ErrNeedsText
 	}
-	t.WaitUntil = until
+	t.WaitUntil = c.Until
 	return nil
 }
 

@@ -240,7 +240,7 @@ func TestTakeNext(t *testing.T) {
 	d.hire("bo", "Bo")
 	d.take(row(60, "a", "2022-10-03"), row(60, "b", "2022-10-04"), row(60, "c", "2022-10-05"), row(38, "d", "2022-10-03"))
 	d.submit(store.Assign{On: d.on(1), To: 2})
-	d.submit(store.Wait{On: d.on(2), Until: catalog.NewDate(2022, 11, 1)})
+	d.submit(store.Wait{On: d.on(2), Until: catalog.NewDate(2022, 11, 1), Reason: "a reply is awaited"})
 	view := func(ctx context.Context, after store.Cursor) (p store.Page, err error) {
 		err = d.View(ctx, func(v *store.Snapshot) error { p = v.Page(store.Query{After: after, Limit: 1}); return nil })
 		return p, err

@@ -60,8 +60,8 @@ type Assign struct {
 type Wait struct {
 	Meta
 	On
-	Until  catalog.Date // required
-	Reason string
+	Until  catalog.Date // required, after today
+	Reason string       // required: a colleague must see what is awaited
 }
 
 // Unwait takes a waiting task back before its date.

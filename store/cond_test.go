@@ -41,7 +41,7 @@ func mixedDesk(d *desk) *desk {
 	}
 	d.take(rows...)
 	d.submit(store.Claim{On: d.on(3)})
-	d.submit(store.Wait{On: d.on(4), Until: catalog.NewDate(2022, 11, 1)})
+	d.submit(store.Wait{On: d.on(4), Until: catalog.NewDate(2022, 11, 1), Reason: "a reply is awaited"})
 	d.submit(store.Resolve{On: d.on(5), Acted: true})
 	return d
 }

@@ -324,7 +324,7 @@ func TestLargeImportIsFinishedLater(t *testing.T) {
 		t.Errorf("%d tasks found by number before the import is finished, %v", found.Total, err)
 	}
 	d.submit(store.Resolve{On: d.on(2), Answers: answer(store.ChoiceApproved)})
-	d.submit(store.Wait{On: d.on(3), Until: catalog.DateOf(d.now) + 3})
+	d.submit(store.Wait{On: d.on(3), Until: catalog.DateOf(d.now) + 3, Reason: "a reply is awaited"})
 	d.sound()
 	d.view(func(v *store.Snapshot) {
 		if !v.Info().Rebuilding {

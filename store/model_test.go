@@ -64,9 +64,11 @@ func TestAnySequenceOfActsLeavesTheStoreSound(t *testing.T) {
 			},
 			"claim": on(func(o store.On) store.Command { return store.Claim{On: o} }),
 			"give":  on(func(o store.On) store.Command { return store.GiveBack{On: o} }),
-			"wait":  on(func(o store.On) store.Command { return store.Wait{On: o, Until: catalog.DateOf(d.now) + 2} }),
-			"due":   on(func(o store.On) store.Command { return store.SetDue{On: o, Due: 19299, Reason: "aftale"} }),
-			"note":  on(func(o store.On) store.Command { return store.AddNote{On: o, Text: "x"} }),
+			"wait": on(func(o store.On) store.Command {
+				return store.Wait{On: o, Until: catalog.DateOf(d.now) + 2, Reason: "a reply is awaited"}
+			}),
+			"due":  on(func(o store.On) store.Command { return store.SetDue{On: o, Due: 19299, Reason: "aftale"} }),
+			"note": on(func(o store.On) store.Command { return store.AddNote{On: o, Text: "x"} }),
 			"resolve": on(func(o store.On) store.Command {
 				return store.Resolve{On: o, Acted: true, Answers: answer(rapid.SampledFrom([]string{"approved", "rejected"}).Draw(rt, "choice"))}
 			}),

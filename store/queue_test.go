@@ -74,7 +74,7 @@ func TestBlockersFollowTheCase(t *testing.T) {
 			t.Errorf("%d of unknown class beside, want 1", n)
 		}
 	})
-	d.submit(store.Wait{On: d.on(2), Until: catalog.NewDate(2022, 11, 1)})
+	d.submit(store.Wait{On: d.on(2), Until: catalog.NewDate(2022, 11, 1), Reason: "a reply is awaited"})
 	if got := d.task(1).Blockers; got != 1 {
 		t.Errorf("a waiting blocker no longer counts: %d", got)
 	}
@@ -90,7 +90,7 @@ func TestCounts(t *testing.T) {
 	due := row(19, "a", "2022-10-03")
 	due.Due = catalog.NewDate(2022, 10, 5)
 	d.take(due, row(38, "b", "2022-10-03"), row(38, "c", "2022-10-03"))
-	d.submit(store.Wait{On: d.on(2), Until: catalog.NewDate(2022, 11, 1)})
+	d.submit(store.Wait{On: d.on(2), Until: catalog.NewDate(2022, 11, 1), Reason: "a reply is awaited"})
 	d.submit(store.Resolve{On: d.on(3)})
 	d.view(func(v *store.Snapshot) {
 		n := v.Counts(catalog.NewDate(2022, 10, 17))

@@ -64,14 +64,26 @@ func newWaitForm(e env, row store.Row) screen {
 				id := e.next()
 				return id, e.do.submit(id, row, store.Unwait{On: on(row)}), ""
 			}
-			d, ok := parseDate(v[0], e.today())
-			if !ok || d <= e.today() {
-				return 0, nil, e.t(text.WaitBad, (e.today() + 7).Danish())
+			d, wrong := waitGiven(e, v)
+			if wrong != "" {
+				return 0, nil, wrong
 			}
 			id := e.next()
 			return id, e.do.submit(id, row, store.Wait{On: on(row), Until: d, Reason: v[1]}), ""
 		},
 	}
+}
+
+// waitGiven reads the two fields of a wait; what is wrong with them comes as a sentence.
+func waitGiven(e env, v []string) (until catalog.Date, wrong string) {
+	d, ok := parseDate(v[0], e.today())
+	switch {
+	case !ok || d <= e.today():
+		return 0, e.t(text.WaitBad, (e.today() + 7).Danish())
+	case strings.TrimSpace(v[1]) == "":
+		return 0, e.t(text.WaitNoReason)
+	}
+	return d, ""
 }
 
 // deadlineHint says below the date until when the task should be solved, so that nobody waits past it unknowing.

@@ -132,6 +132,9 @@ func failMany(e env, err error) string {
 	return failure(e, err)
 }
 
+// digits takes out what sets the thousands of a number apart: 1.234, 1,234 and 1 234 are the same number.
+func digits(s string) string { return strings.NewReplacer(".", "", ",", "", " ", "").Replace(s) }
+
 func closeForm(env, []string) (loadID, tea.Cmd, string) { return 0, emit(popMsg{}), "" }
 
 // ask makes the form that confirms the plan.
@@ -145,7 +148,7 @@ func (s manyScreen) ask(e env) form {
 	case n < confirmMany:
 		w.confirm = true
 	default:
-		x := lineField(e.frame, e.t(text.ManyConfirm, n), "", "")
+		x := lineField(e.frame, e.t(text.ManyConfirm, number(e.lang, n)), "", "")
 		x.aside, x.line.CharLimit = true, 8
 		w.fields = []field{x}
 	}
@@ -204,8 +207,8 @@ func (s manyScreen) toForm(e env, msg tea.Msg) (screen, tea.Cmd) {
 	if !s.form.told {
 		s.form.submit = func(e env, v []string) (loadID, tea.Cmd, string) {
 			n := len(s.plan.acts)
-			if n >= confirmMany && strings.TrimSpace(v[0]) != itoa(n) {
-				return 0, nil, e.t(text.ManyWrongNumber, n)
+			if n >= confirmMany && digits(v[0]) != itoa(n) {
+				return 0, nil, e.t(text.ManyWrongNumber, number(e.lang, n))
 			}
 			begun, cmd := e.do.doMany(e.next(), s.act, s.plan)
 			run = begun

@@ -192,3 +192,16 @@ func TestManyAtEverySize(t *testing.T) {
 		return next
 	})
 }
+
+// Thousands are set apart wherever tasks are counted, and the number may be typed either way.
+func TestManyThousands(t *testing.T) {
+	var rows []store.ImportRow
+	for i := range 1200 {
+		r := testRows()[i%20]
+		r.KSDID, r.Case, r.Line = "K"+itoa(5000+i), "2026-01"+itoa(1000+i), i+2
+		rows = append(rows, r)
+	}
+	p := newPilot(t, 120, 36, text.Da, rows).keys("*", "t").sees("Overtagelse af 1.200 opgaver", "Skriv 1.200 for at bekræfte", "Tag 1.200 opgaver")
+	p.keys("1.200", "enter").sees("Gjort: overtagelse af 1.200 opgaver").keys("u").sees("Fortrudt: overtagelse af 1.200 opgaver")
+	p.keys("D", "*", "t").sees("Claiming 1,200 tasks").keys("1200", "enter").sees("Done: claiming 1,200 tasks")
+}

@@ -175,8 +175,16 @@ func (p *pane) expected() {
 	lines = append(lines, followUpLines(f, d.ahead.FollowUps)...)
 	p.section(f.t(text.PaneExpected), lines...)
 	if !d.paymentBy.IsZero() {
-		p.section(f.t(text.PanePaymentBy), f.t(text.PanePaymentByText, moment(f.lang, d.paymentBy, f.now), left(f.lang, d.paymentBy.Sub(f.now))))
+		p.section(f.t(text.PanePaymentBy), paymentByText(f, d.paymentBy))
 	}
+}
+
+// paymentByText says until when the next payment is reached, or that it is too late for it.
+func paymentByText(f frame, by time.Time) string {
+	if by.Before(f.now) {
+		return f.t(text.PanePaymentByPast, moment(f.lang, by, f.now))
+	}
+	return f.t(text.PanePaymentByText, moment(f.lang, by, f.now), left(f.lang, by.Sub(f.now)))
 }
 
 // warnings are what must not be overlooked.

@@ -177,8 +177,8 @@ func (p *pilot) other(c store.Command) {
 func TestConflictIsSaid(t *testing.T) {
 	p := newPilot(t, 120, 36, text.Da, testRows()).find("20 4705")
 	row := p.queue().mustRow(t)
-	p.other(store.Wait{On: store.On{Task: row.ID, Version: row.Version}, Until: catalog.DateOf(sunday) + 3})
-	p.keys("a", "30-11-2026", "enter", "enter").sees("En anden har ændret opgaven imens")
+	p.other(store.Wait{On: store.On{Task: row.ID, Version: row.Version}, Until: catalog.DateOf(sunday) + 3, Reason: "a reply is awaited"})
+	p.keys("a", "30-11-2026", "enter", "svar", "enter").sees("En anden har ændret opgaven imens")
 }
 
 // Success is told only after the store has said yes; typed text stays when it says no.

@@ -166,3 +166,14 @@ func TestFreeTextIsMasked(t *testing.T) {
 		t.Errorf("the log says %q", got)
 	}
 }
+
+// The moment for the next payment may be past (a Monday morning, and the decision waits for an evening run): that is said, not "in 0 min".
+func TestPaymentByPassed(t *testing.T) {
+	f := plainFrame(80, 24, text.En)
+	if got := paymentByText(f, f.now.Add(-time.Minute)); !strings.HasPrefix(got, "no, it had to be solved by") {
+		t.Errorf("past: %q", got)
+	}
+	if got := paymentByText(f, f.now.Add(90*time.Minute)); !strings.Contains(got, "in 1 h 30 min") {
+		t.Errorf("to come: %q", got)
+	}
+}

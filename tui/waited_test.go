@@ -25,3 +25,15 @@ func TestBackFromWaitIsMarked(t *testing.T) {
 		t.Errorf("waits until %s", got.WaitUntil)
 	}
 }
+
+// A wait says what is awaited: without it neither one task nor several are put aside.
+func TestWaitNeedsAReason(t *testing.T) {
+	p := newPilot(t, 120, 36, text.Da, testRows())
+	id := p.ids()[0]
+	p.keys("a", "24-11-2026", "enter", "enter").sees("Skriv, hvad der ventes på.")
+	if !p.task(id).WaitUntil.IsZero() {
+		t.Fatal("put aside without a reason")
+	}
+	several := newPilot(t, 120, 36, text.En, testRows()).keys("space", "j", "space", "a", "24-11-2026", "enter", "enter")
+	several.sees("Say what is awaited.").lacks("Putting aside 2 tasks")
+}

@@ -12,17 +12,7 @@ import (
 )
 
 // number writes a whole number with the language's thousands separator.
-func number(lang text.Lang, n int) string {
-	sep := "."
-	if lang == text.En {
-		sep = ","
-	}
-	s := strconv.Itoa(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + sep + s[i:]
-	}
-	return s
-}
+func number(lang text.Lang, n int) string { return text.Number(lang, n) }
 
 // clock writes the time of day in Copenhagen.
 func clock(t time.Time) string { return t.In(catalog.Copenhagen).Format("15:04") }

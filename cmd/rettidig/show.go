@@ -215,7 +215,7 @@ func (a *app) showFacts(w io.Writer, sh shown, now time.Time) {
 		a.fact(w, text.CmdFactLocalDue, a.day(sh.LocalDue))
 	}
 	a.fact(w, text.CmdFactDeadline, a.when(sh.Deadline))
-	a.fact(w, text.CmdFactPaymentBy, a.when(sh.paymentBy))
+	a.fact(w, text.CmdFactPaymentBy, a.paymentByWord(sh.paymentBy, now))
 	a.fact(w, text.CmdFactCreated, a.made(sh.Created))
 	a.fact(w, text.CmdFactState, a.stateWord(sh.Task, now))
 	if r := sh.Resolution; r != nil {
@@ -358,4 +358,12 @@ func answerList(answers []store.Answer) string {
 		parts[i] = ans.Step + "=" + ans.Choice
 	}
 	return strings.Join(parts, ", ")
+}
+
+// paymentByWord is the last moment that still reaches the next payment, and that it has passed when it has.
+func (a *app) paymentByWord(by, now time.Time) string {
+	if !by.IsZero() && by.Before(now) {
+		return a.t(text.CmdPassed, a.when(by))
+	}
+	return a.when(by)
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -25,11 +26,14 @@ func newWaitCommand(a *app, out io.Writer) *cobra.Command {
 	o := waitOptions{}
 	cmd := &cobra.Command{
 		Use: "wait ID... --until " + a.t(text.CmdArgDate), Short: a.t(text.CmdWaitShort), Long: a.t(text.CmdWaitLong), Args: a.atLeast("ID"),
-		Example: "rettidig wait 12 --until 2026-12-01",
+		Example: "rettidig wait 12 --until 2026-12-01 --reason " + a.t(text.CmdWaitExample),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.ids = args
-			if o.until == "" && !o.end {
+			switch {
+			case o.until == "" && !o.end:
 				return a.usage(cmd, text.CmdMissingFlag, "--until")
+			case strings.TrimSpace(o.reason) == "" && !o.end:
+				return a.usage(cmd, text.CmdMissingFlag, a.t(text.CmdWaitNeedsWhy))
 			}
 			return runWait(cmd.Context(), a, o, out)
 		},

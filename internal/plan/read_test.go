@@ -80,7 +80,7 @@ func (o *office) act() {
 	}
 	on := o.any()
 	for _, c := range map[string][]store.Command{
-		"claim": {store.Claim{On: on}}, "wait": {store.Wait{On: on, Until: catalog.DateOf(friday()) + 9}},
+		"claim": {store.Claim{On: on}}, "wait": {store.Wait{On: on, Until: catalog.DateOf(friday()) + 9, Reason: "a reply is awaited"}},
 		"resolve": {store.Resolve{On: on, Acted: true}}, "own date": {store.SetDue{On: on, Due: catalog.DateOf(friday()) + 3, Reason: "aftale"}},
 	}[what] {
 		_, _ = o.Submit(context.Background(), colleague, c) // may be refused; nothing has changed then

@@ -1,5 +1,7 @@
 package text
 
+import "strconv"
+
 // ActOnTasks names an act on several tasks with their number, by the store's kind of event: what undo says it takes back.
 func ActOnTasks(lang Lang, kind string, n int) string {
 	return lang.T(actNoun(kind)) + " " + Tasks(lang, n)
@@ -10,7 +12,20 @@ func Tasks(lang Lang, n int) string {
 	if n == 1 {
 		return lang.T(Msg{Da: "1 opgave", En: "1 task"})
 	}
-	return lang.T(Msg{Da: "%d opgaver", En: "%d tasks"}, n)
+	return lang.T(Msg{Da: "%s opgaver", En: "%s tasks"}, Number(lang, n))
+}
+
+// Number writes a count with the thousands set apart: "1.234" in Danish, "1,234" in English.
+func Number(lang Lang, n int) string {
+	sep := "."
+	if lang == En {
+		sep = ","
+	}
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + sep + s[i:]
+	}
+	return s
 }
 
 func actNoun(kind string) Msg {

@@ -71,8 +71,8 @@ var (
 	CmdNeedsActed       = Msg{Da: "Er handlingen udført i KSD? Opgaven kommer igen i morgen, hvis den kun markeres som løst.", En: "Was the act done in KSD? The task comes back tomorrow if it is only marked resolved."}
 	CmdNeedsActedNamed  = Msg{Da: "%s\nEr den udført, så skriv »rettidig resolve %d --acted«.", En: "%s\nIf it was, write \"rettidig resolve %d --acted\"."}
 	CmdNeedsGround      = Msg{Da: "Valget »%s« kræver en begrundelse. Skriv den med --ground.", En: "The choice \"%s\" needs a ground. Give it with --ground."}
-	CmdWaitChoice       = Msg{Da: "Valget afventer og løser ikke opgaven. Brug »rettidig wait ID --until DATO«.", En: "That choice waits and does not resolve the task. Use \"rettidig wait ID --until DATE\"."}
-	CmdWaitChoiceNamed  = Msg{Da: "Valget »%s« løser ikke opgaven. Lad den afvente med »rettidig wait ID --until DATO«.", En: "The choice \"%s\" does not resolve the task. Put it aside with \"rettidig wait ID --until DATE\"."}
+	CmdWaitChoice       = Msg{Da: "Valget afventer og løser ikke opgaven. Brug »rettidig wait ID --until DATO --reason TEKST«.", En: "That choice waits and does not resolve the task. Use \"rettidig wait ID --until DATE --reason TEXT\"."}
+	CmdWaitChoiceNamed  = Msg{Da: "Valget »%s« løser ikke opgaven. Lad den afvente med »rettidig wait ID --until DATO --reason TEKST«.", En: "The choice \"%s\" does not resolve the task. Put it aside with \"rettidig wait ID --until DATE --reason TEXT\"."}
 	CmdNothingToUndo    = Msg{Da: "Der er intet at fortryde eller gentage.", En: "There is nothing to undo or redo."}
 	CmdBuiltOn          = Msg{Da: "Andre har bygget videre på det, så det kan ikke fortrydes.", En: "Others have built on it, so it cannot be undone."}
 	CmdConfirmed        = Msg{Da: "KSD har bekræftet det. Ret det først i KSD.", En: "KSD has confirmed it. Change it in KSD first."}

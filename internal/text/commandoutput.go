@@ -48,6 +48,7 @@ var (
 	CmdFactOriginal    = Msg{Da: "Oprindelig frist", En: "Original due date"}
 	CmdFactLocalDue    = Msg{Da: "Egen frist", En: "Own due date"}
 	CmdFactDeadline    = Msg{Da: "Skal være løst", En: "Must be solved"}
+	CmdPassed          = Msg{Da: "%s, er passeret", En: "%s, has passed"}
 	CmdFactPaymentBy   = Msg{Da: "Når næste udbetaling", En: "Reaches next payment"}
 	CmdFactCreated     = Msg{Da: "Oprettet", En: "Created"}
 	CmdFactState       = Msg{Da: "Tilstand", En: "State"}

@@ -116,6 +116,8 @@ var (
 	CmdWaitLong          = Msg{Da: "Opgaven er stadig åben og tæller med, og den kommer frem igen på datoen.", En: "The task stays open and still counts, and it comes forward again on the date."}
 	CmdWaitFlagUntil     = Msg{Da: "`DATO`: åååå-mm-dd eller dd-mm-åååå", En: "`DATE`: yyyy-mm-dd or dd-mm-yyyy"}
 	CmdWaitFlagReason    = Msg{Da: "hvad der ventes på, som `TEKST`", En: "what is awaited, as `TEXT`"}
+	CmdWaitNeedsWhy      = Msg{Da: "--reason (hvad der ventes på)", En: "--reason (what is awaited)"}
+	CmdWaitExample       = Msg{Da: `"svar fra arbejdsgiver"`, En: `"a reply from the employer"`}
 	CmdWaitFlagEnd       = Msg{Da: "tag opgaven frem igen nu", En: "take the task forward again now"}
 	CmdResolveShort      = Msg{Da: "Markér en opgave som løst her", En: "Mark a task resolved here"}
 	CmdResolveLong       = Msg{Da: "Markerer opgaven som løst her, når den er løst i KSD. Svarene fra vejledningen skrives i loggen.\nNr. 19 kræver et svar, for ellers kommer den igen i morgen; »rettidig guide 19« viser valgene.", En: "Marks the task resolved here once it is solved in KSD. The guide's answers go into the log.\nNo. 19 needs an answer, for otherwise it comes back tomorrow; \"rettidig guide 19\" shows the choices."}

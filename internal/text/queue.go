@@ -44,6 +44,7 @@ var (
 	PaneExpected      = Msg{Da: "Forventet, når den løses", En: "Expected when it is solved"}
 	PanePaymentBy     = Msg{Da: "Når næste udbetaling, hvis løst", En: "Reaches the next payment if solved"}
 	PanePaymentByText = Msg{Da: "senest %s (om %s)", En: "by %s (in %s)"}
+	PanePaymentByPast = Msg{Da: "nej, den skulle være løst senest %s", En: "no, it had to be solved by %s"}
 	PaneMissed        = Msg{Da: "nåede ikke kørslen %s; næste %s kl. %s", En: "missed the run of %s; next %s at %s"}
 	PaneLetter        = Msg{Da: "borger mangler afslagsbrev", En: "the citizen has not had the refusal letter"}
 	PaneWaitsLate     = Msg{Da: "afventer til %s, men fristen er overskredet", En: "waits until %s, but is past its deadline"}

@@ -194,7 +194,8 @@ var (
 	WaitDeadline = Msg{Da: "Opgaven skal være løst senest %s.", En: "The task must be solved by %s."}
 	WaitTooLate  = Msg{Da: "Opgaven skulle have været løst %s.", En: "The task should have been solved by %s."}
 	WaitUntil    = Msg{Da: "Til hvilken dato?", En: "Until which date?"}
-	WaitReason   = Msg{Da: "Hvad ventes der på? (valgfrit)", En: "What is awaited? (optional)"}
+	WaitReason   = Msg{Da: "Hvad ventes der på?", En: "What is awaited?"}
+	WaitNoReason = Msg{Da: "Skriv, hvad der ventes på.", En: "Say what is awaited."}
 	WaitVerb     = Msg{Da: "Afvent", En: "Wait"}
 	WaitDate     = Msg{Da: "dd-mm-åååå", En: "dd-mm-yyyy"}
 	WaitBad      = Msg{Da: "Skriv en dato efter i dag, for eksempel %s.", En: "Give a date after today, for example %s."}
