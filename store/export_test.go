@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"context"
+	"time"
 )
 
 // FinishPass is one pass of Finish with bounds small enough for a test.
@@ -91,4 +92,9 @@ func PartSmall(open int) (whole func()) {
 	was := sizes
 	sizes = searchSizes{parted: 1, lookUp: 7, peek: 5, open: open, ahead: 20}
 	return func() { sizes = was }
+}
+
+// PlanEachWithin is PlanEach that looks at so many tasks in one View.
+func PlanEachWithin(ctx context.Context, src Viewer, a Actor, at time.Time, ids []TaskID, make func(Row, On) (Command, error), most int) ([]PlannedTask, error) {
+	return planEach(ctx, src, a, at, ids, make, most)
 }

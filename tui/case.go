@@ -16,13 +16,14 @@ type caseScreen struct {
 	data    caseData
 	cur     cursor
 	bare    bool // the details below the list are hidden
+	marks   *marks
 	pane    *memo
 	version int
 }
 
 // newCaseScreen opens a case with the cursor on a task of it, when focus is not zero.
 func newCaseScreen(number string, focus store.TaskID) screen {
-	return caseScreen{number: number, focus: focus, pane: &memo{}}
+	return caseScreen{number: number, focus: focus, pane: &memo{}, marks: &marks{}}
 }
 
 func (c caseScreen) id() screenID { return screenCase }
@@ -42,6 +43,8 @@ func (c caseScreen) update(e env, msg tea.Msg) (screen, tea.Cmd) {
 		return c.took(e, msg), nil
 	case changedMsg, shownMsg:
 		return c.read(e)
+	case submittedMsg:
+		return c.submitted(msg), nil
 	case resizedMsg:
 		c.version++
 		c.cur = c.cur.within(len(c.data.tasks), c.rows(e.frame))
@@ -86,7 +89,11 @@ func (c caseScreen) act(e env, id actionID) (screen, tea.Cmd) {
 		c.version++
 		return c, nil
 	case id == actBack:
-		return c, emit(popMsg{})
+		return c.back()
+	case id == actMark || id == actMarkRange || id == actMarkAll:
+		return c.mark(e, id)
+	case c.marks.count() > 0 && onMany(id):
+		return c, c.marks.act(id)
 	case id == actMore:
 		c.bare = !c.bare
 		c.version++
@@ -105,8 +112,13 @@ func (c caseScreen) act(e env, id actionID) (screen, tea.Cmd) {
 
 // why refuses an act that the task under the cursor is not in a state for.
 func (c caseScreen) why(e env, id actionID) string {
-	if id == actLink {
+	switch {
+	case id == actLink:
 		return c.whyNotLink(e)
+	case id == actMark || id == actMarkRange || id == actMarkAll:
+		return c.whyNotMark(e, id)
+	case c.marks.count() > 0 && onMany(id):
+		return ""
 	}
 	t, ok := c.selected()
 	if !ok {

@@ -22,6 +22,7 @@ type casesScreen struct {
 	unfold map[loadID]store.TaskID // loads of unfolded cases
 	has    bool
 	failed string
+	marks  *marks
 
 	version int
 	list    *memo
@@ -35,7 +36,7 @@ type caseNode struct {
 
 func newCasesScreen(focus string) screen {
 	return casesScreen{
-		focus: focus, list: &memo{}, rows: map[store.TaskID]store.CaseRow{}, open: map[store.TaskID][]caseNode{},
+		focus: focus, list: &memo{}, marks: &marks{}, rows: map[store.TaskID]store.CaseRow{}, open: map[store.TaskID][]caseNode{},
 		unfold: map[loadID]store.TaskID{},
 	}
 }
@@ -66,6 +67,10 @@ func (c casesScreen) update(e env, msg tea.Msg) (screen, tea.Cmd) {
 		return c.renew(e)
 	case loadedMsg[personHashes]:
 		return c.tookPeople(e, msg)
+	case loadedMsg[marked]:
+		return c.tookMarks(e, msg)
+	case submittedMsg:
+		return c.submitted(msg), nil
 	case tea.KeyPressMsg, tea.PasteMsg:
 		return c.typed(e, msg)
 	case resizedMsg:
@@ -228,6 +233,10 @@ func (c casesScreen) act(e env, id actionID) (screen, tea.Cmd) {
 	}
 	task, onTask := c.selected()
 	switch {
+	case id == actMark || id == actMarkRange || id == actMarkAll:
+		return c.mark(e, id, row)
+	case c.marks.count() > 0 && onMany(id):
+		return c, c.marks.act(id)
 	case id == actFold:
 		delete(c.open, row.ID)
 		c.sub = 0
@@ -287,7 +296,15 @@ func (c casesScreen) move(e env, id actionID) (screen, tea.Cmd) {
 
 // why refuses what needs a task while the cursor is on a case.
 func (c casesScreen) why(e env, id actionID) string {
+	if c.marks.count() > 0 && onMany(id) {
+		return ""
+	}
 	switch id {
+	case actMark, actMarkRange, actMarkAll:
+		if _, ok := c.win.row(); !ok {
+			return e.t(text.QueueNoTask)
+		}
+		return ""
 	case actClaim, actGiveBack, actDue, actAssign, actNote, actWait, actTaskLog, actShowCPR:
 		if _, ok := c.selected(); !ok {
 			return e.t(text.QueueNoTask)

@@ -110,6 +110,7 @@ func (c casesScreen) tookPeople(e env, msg loadedMsg[personHashes]) (screen, tea
 // fromStart reads anew from the first case, all of them folded.
 func (c casesScreen) fromStart(e env) (screen, tea.Cmd) {
 	clear(c.open)
+	c.marks.moved()
 	c.sub = 0
 	c.version++
 	return c.read(e, stretchStart)
@@ -122,8 +123,13 @@ func (c casesScreen) dropFilter(e env) (screen, tea.Cmd) {
 	return c.fromStart(e)
 }
 
-// back takes the filter off, or closes the screen.
+// back takes the marks off, then the filter, or closes the screen.
 func (c casesScreen) back(e env) (screen, tea.Cmd) {
+	if c.marks.count() > 0 || c.marks.load != 0 {
+		c.marks.clear()
+		c.version++
+		return c, nil
+	}
 	if c.filter.on() {
 		return c.dropFilter(e)
 	}
@@ -145,6 +151,9 @@ func (c casesScreen) title(f frame) string {
 		return pad(" "+in.View(), f.w)
 	}
 	parts := []string{f.st.Strong.Render(f.t(text.CasesTitle))}
+	if n := c.marks.count(); n > 0 {
+		parts = []string{markLine(f, n)} // before all else: what a key does now, it does with these
+	}
 	if c.filter.cutOff {
 		parts = append(parts, f.st.Accent.Render(f.t(text.QueueBeforeCutOff, weekdayClock(f.lang, f.rules.NextCutOff(f.now)))))
 	}

@@ -44,7 +44,8 @@ func (c casesScreen) draws(f frame) string {
 	if note != "" {
 		return fit(strings.Join(c.typedOver(f, []string{title, "", " " + note}), "\n"), f.w, f.h)
 	}
-	rows := c.typedOver(f, append([]string{title, c.heads(f)}, c.lines(f)...))
+	g := gutterOf(c.marks)
+	rows := c.typedOver(f, append([]string{title, blanks(g) + c.heads(f.sized(f.w-g, f.h))}, c.lines(f)...))
 	body := fit(strings.Join(rows, "\n"), f.w, max(f.h-casesFoot(f), 0))
 	return fit(strings.Join(append([]string{body}, c.foot(f)...), "\n"), f.w, f.h)
 }
@@ -88,15 +89,16 @@ func (c casesScreen) foot(f frame) []string {
 func (c casesScreen) lines(f frame) []string {
 	var out []string
 	at, h := 0, c.height(f)
+	in, marked := f.sized(f.w-gutterOf(c.marks), f.h), c.marks.inCases()
 	for i := c.win.top; i < len(c.win.rows) && (i <= c.win.sel || len(out) < h); i++ {
 		first := c.win.rows[i].ID
 		here := i == c.win.sel
 		if here {
 			at = len(out) + c.sub
 		}
-		out = append(out, c.caseLine(f, c.rows[first], here && c.sub == 0))
+		out = append(out, signOfCase(f, c.marks, marked, c.rows[first])+c.caseLine(in, c.rows[first], here && c.sub == 0))
 		for n, node := range c.open[first] {
-			out = append(out, c.taskLine(f, node, here && c.sub == n+1))
+			out = append(out, signOf(f, c.marks, node.ID)+c.taskLine(in, node, here && c.sub == n+1))
 		}
 	}
 	from := max(min(at-h+1, len(out)-h), 0)

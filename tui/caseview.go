@@ -48,9 +48,17 @@ func (c caseScreen) head(f frame) []string {
 	if kind := safe.Line(d.info.Kind); kind != "" {
 		title += f.st.Quiet.Render(" · " + kind)
 	}
-	out := []string{ends(title, f.st.Quiet.Render(c.frequency(f))+" ", f.w), f.st.Quiet.Render(pad(" "+c.parties(f), f.w))}
+	out := []string{ends(title, c.markedText(f)+f.st.Quiet.Render(c.frequency(f))+" ", f.w), f.st.Quiet.Render(pad(" "+c.parties(f), f.w))}
 	out = append(out, c.verdictLines(f)...)
 	return append(out, f.st.Rule.Render(strings.Repeat("─", max(f.w, 0))))
+}
+
+// markedText says how many tasks are marked, before the rest of the line.
+func (c caseScreen) markedText(f frame) string {
+	if c.marks.count() == 0 {
+		return ""
+	}
+	return markLine(f, c.marks.count()) + "  "
 }
 
 // verdictLines says what holds the case back; on a low screen the gravest alone, in one line.
@@ -193,15 +201,17 @@ func (c caseColumns) line(cell caseCells) string {
 
 // table draws the column titles and the rows that are seen.
 func (c caseScreen) table(f frame, rows int) []string {
-	cols := c.columns(f)
+	g := gutterOf(c.marks)
+	in := f.sized(f.w-g, f.h)
+	cols := c.columns(in)
 	titles := caseCells{
 		no: f.t(text.CaseColNo), name: f.t(text.CaseColTask), blocks: f.t(text.CaseColBlocks), due: f.t(text.CaseColDue),
 		left: f.t(text.CaseColLeft), owner: f.t(text.CaseColOwner), state: f.t(text.CaseColState),
 	}
-	out := []string{f.st.Label.Render(pad("    "+cols.line(titles), f.w))}
+	out := []string{f.st.Label.Render(pad(blanks(g)+"    "+cols.line(titles), f.w))}
 	cur := c.cur.within(len(c.data.tasks), rows)
 	for i := cur.top; i < min(cur.top+rows, len(c.data.tasks)); i++ {
-		out = append(out, c.row(f, cols, c.data.tasks[i], i == cur.at))
+		out = append(out, signOf(f, c.marks, c.data.tasks[i].ID)+c.row(in, cols, c.data.tasks[i], i == cur.at))
 	}
 	if c.data.cut && cur.top+rows >= len(c.data.tasks) {
 		out = append(out, f.st.Quiet.Render(" "+f.t(text.CaseTasksTruncated, caseLimit)))

@@ -51,25 +51,31 @@ var errOpenGuide = errors.New("the guide asks for a choice")
 func (c commands) planMany(ctx context.Context, id loadID, act manyAct, now time.Time) tea.Cmd {
 	return ask(id, func() (manyPlan, error) {
 		var p manyPlan
-		err := c.store.View(ctx, func(v *store.Snapshot) error {
-			ids, err := p.tasks(ctx, v, act)
-			if err != nil {
-				return err
-			}
-			return p.read(ctx, v, c.actor, now, act, ids)
-		})
-		return p, err
+		ids, err := p.tasks(ctx, c.store, act)
+		if err != nil {
+			return p, err
+		}
+		planned, err := store.PlanEach(ctx, c.store, c.actor, now, ids, act.make)
+		if err != nil {
+			return p, err
+		}
+		p.take(planned)
+		return p, nil
 	})
 }
 
 // tasks gives the tasks the act is on: of a handover, what is held now, as far as it can go over at once.
-func (p *manyPlan) tasks(ctx context.Context, v *store.Snapshot, act manyAct) ([]store.TaskID, error) {
+func (p *manyPlan) tasks(ctx context.Context, src store.Viewer, act manyAct) ([]store.TaskID, error) {
 	if act.kind != store.KindHandover {
 		return act.ids, nil
 	}
-	held, err := v.Held(ctx, act.from.ID)
+	var held []store.On
+	err := src.View(ctx, func(v *store.Snapshot) (err error) {
+		held, err = v.Held(ctx, act.from.ID)
+		return err
+	})
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("read what is held: %w", err)
 	}
 	p.from = held[:min(len(held), store.MaxBulk)]
 	p.cut = len(held) - len(p.from)
@@ -80,45 +86,11 @@ func (p *manyPlan) tasks(ctx context.Context, v *store.Snapshot, act manyAct) ([
 	return ids, nil
 }
 
-// read makes the command of each task and asks the store about all of them together: what goes in the same step counts together.
-func (p *manyPlan) read(ctx context.Context, v *store.Snapshot, who store.Actor, now time.Time, act manyAct, ids []store.TaskID) error {
-	var asked []store.Command
-	var rows []manyRow
-	for _, id := range ids {
-		row := manyRow{plan: store.Planned{Task: id}}
-		t, err := v.Task(id)
-		if err != nil {
-			row.plan.Err = err
-			p.rows = append(p.rows, row)
-			continue
-		}
-		row.Row = v.Row(t)
-		cmd, err := act.make(row.Row, store.On{Task: id, Version: t.Version})
-		if err != nil {
-			row.plan.Err = err
-			p.rows = append(p.rows, row)
-			continue
-		}
-		asked, rows = append(asked, cmd), append(rows, row)
-	}
-	if len(asked) == 0 {
-		return nil
-	}
-	planned, err := v.PlanBulk(ctx, who, now, asked)
-	if err != nil {
-		return fmt.Errorf("plan: %w", err)
-	}
-	for i := range rows {
-		rows[i].plan = planned[i]
-	}
-	p.take(rows, asked)
-	return nil
-}
-
-// take sorts the rows into what is refused, done, and so already.
-func (p *manyPlan) take(rows []manyRow, acts []store.Command) {
+// take sorts the tasks into what is refused, done, and so already.
+func (p *manyPlan) take(planned []store.PlannedTask) {
 	var can, same []manyRow
-	for i, r := range rows {
+	for _, t := range planned {
+		r := manyRow{t.Row, t.Plan}
 		switch {
 		case r.refused():
 			p.rows = append(p.rows, r)
@@ -126,7 +98,7 @@ func (p *manyPlan) take(rows []manyRow, acts []store.Command) {
 			same = append(same, r)
 		default:
 			can = append(can, r)
-			p.acts = append(p.acts, acts[i])
+			p.acts = append(p.acts, t.Act)
 		}
 	}
 	p.can, p.same, p.expects = len(can), len(same), expectations(can)

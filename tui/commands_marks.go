@@ -3,6 +3,10 @@ package tui
 import (
 	"bytes"
 	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -13,6 +17,9 @@ import (
 type marking struct {
 	windowQuery
 	from, to store.Cursor // both are marked too; nil is the end of the order
+	cases    bool         // from and to are places in the order of cases, and all open tasks of the cases between them are meant
+	turn     bool         // see marked
+	now      time.Time    // of cases
 }
 
 // between puts the two places in their order.
@@ -26,6 +33,9 @@ func (q marking) between(a, b store.Cursor) marking {
 
 // mark finds tasks to mark, at most as many as can be acted on at once, off the event loop; it stops with ctx. The answer is a loadedMsg[marked].
 func (c commands) mark(ctx context.Context, id loadID, q marking) tea.Cmd {
+	if q.cases {
+		return ask(id, func() (marked, error) { return c.markCases(ctx, q) })
+	}
 	return ask(id, func() (marked, error) {
 		found, err := c.page(ctx, q.filter, store.Query{Order: q.order, After: before(q.from), Limit: store.MaxBulk, Uncounted: true})
 		if err != nil {
@@ -37,10 +47,64 @@ func (c commands) mark(ctx context.Context, id loadID, q marking) tea.Cmd {
 				m.more = false
 				break
 			}
-			m.ids = append(m.ids, r.ID)
+			m.tasks = append(m.tasks, asMarked(r.Task))
 		}
 		return m, nil
 	})
+}
+
+// markPage is how many cases are read at a time to mark their tasks, so that nobody who writes waits long.
+const markPage = 200
+
+// markCases finds the open tasks of the cases between two places of their order.
+func (c commands) markCases(ctx context.Context, q marking) (marked, error) {
+	m := marked{turn: q.turn}
+	for after, more := before(q.from), true; more && !m.more; {
+		page, err := c.casePage(ctx, q.filter, store.CaseQuery{After: after, Limit: markPage, At: q.now})
+		if err != nil {
+			return marked{}, err
+		}
+		page.Rows = slices.DeleteFunc(page.Rows, func(r store.CaseRow) bool { return bytes.Compare(r.At, q.to) > 0 })
+		if err := c.store.View(ctx, func(v *store.Snapshot) error { return m.open(v, page.Rows) }); err != nil {
+			return marked{}, err
+		}
+		if more = page.More && len(page.Rows) == markPage; more {
+			after = page.Rows[markPage-1].At
+		}
+	}
+	return m, nil
+}
+
+// casePage reads a page of the cases: all of them, or those with a task a filter picks.
+func (c commands) casePage(ctx context.Context, f store.Filter, q store.CaseQuery) (page store.CasePage, err error) {
+	if !f.Empty() {
+		return c.store.FindCases(ctx, f, q)
+	}
+	err = c.store.View(ctx, func(v *store.Snapshot) error {
+		page = v.Cases(q)
+		return nil
+	})
+	return page, err
+}
+
+// open adds the open tasks of cases, as far as they can be acted on at once.
+func (m *marked) open(v *store.Snapshot, cases []store.CaseRow) error {
+	for _, r := range cases {
+		_, tasks, err := v.Case(r.Case.Number, store.MaxBulk)
+		if err != nil && !errors.Is(err, store.ErrNotFound) {
+			return fmt.Errorf("read case: %w", err)
+		}
+		for _, t := range tasks {
+			if t.State != store.StateOpen {
+				break // the open ones come first
+			}
+			if m.more = len(m.tasks) == store.MaxBulk; m.more {
+				return nil
+			}
+			m.tasks = append(m.tasks, asMarked(t))
+		}
+	}
+	return nil
 }
 
 // page reads a page of an order: from a snapshot, or by looking for what a filter picks.

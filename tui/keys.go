@@ -133,9 +133,6 @@ var lists = []screenID{
 	screenTraining, screenExercise, screenTrainResult,
 }
 
-// markables are the screens where several tasks can be marked and acted on at once.
-var markables = []screenID{screenQueue, screenResolved}
-
 // tasks are the screens where the row under the cursor is a task.
 var tasks = []screenID{screenQueue, screenCase, screenCases}
 
@@ -156,9 +153,12 @@ func listKeys() []action {
 		{actUnfold, []string{"right"}, text.KeyUnfold, text.Msg{}, []screenID{screenCases}},
 		{actFold, []string{"left"}, text.KeyFold, text.Msg{}, []screenID{screenCases}},
 		{actNext, []string{"x"}, text.KeyNext, text.Msg{}, []screenID{screenQueue}},
-		{actMark, []string{"space"}, text.KeyMark, text.Msg{}, markables},
-		{actMarkRange, []string{"B"}, text.KeyMarkRange, text.Msg{}, markables},
-		{actMarkAll, []string{"*"}, text.KeyMarkAll, text.Msg{}, markables},
+		{actMark, []string{"space"}, text.KeyMark, text.Msg{}, []screenID{screenQueue, screenResolved, screenCase}},
+		{actMark, []string{"space"}, text.KeyMarkInCases, text.Msg{}, []screenID{screenCases}},
+		{actMarkRange, []string{"B"}, text.KeyMarkRange, text.Msg{}, []screenID{screenQueue, screenResolved, screenCase}},
+		{actMarkRange, []string{"B"}, text.KeyMarkCases, text.Msg{}, []screenID{screenCases}},
+		{actMarkAll, []string{"*"}, text.KeyMarkAll, text.Msg{}, []screenID{screenQueue, screenResolved, screenCases}},
+		{actMarkAll, []string{"*"}, text.KeyMarkCase, text.Msg{}, []screenID{screenCase}},
 		{actAssign, []string{"w"}, text.KeyAssign, text.Msg{}, tasks},
 		{actDue, []string{"d"}, text.KeyDue, text.Msg{}, tasks},
 		{actCases, []string{"C"}, text.KeyCases, text.Msg{}, []screenID{screenQueue, screenCase}},
@@ -229,7 +229,8 @@ func viewKeys() []action {
 		{actOrderBack, []string{"O"}, text.KeyOrderBack, text.Msg{}, []screenID{screenQueue}},
 		{actPreview, []string{"p"}, text.KeyPreview, text.KeyPreviewShort, []screenID{screenQueue}},
 		{actForm, []string{"f"}, text.KeyForm, text.KeyFormShort, []screenID{screenReports}},
-		{actMore, []string{"space"}, text.KeyMore, text.KeyMoreShort, []screenID{screenCase, screenLog}},
+		{actMore, []string{"space"}, text.KeyMore, text.KeyMoreShort, []screenID{screenLog}},
+		{actMore, []string{"p"}, text.KeyMore, text.KeyMoreShort, []screenID{screenCase}},
 		{actMore, []string{"p"}, text.KeyMoreResolved, text.KeyMoreShort, []screenID{screenResolved}},
 		{actBack, []string{"esc"}, text.KeyBulkStop, text.KeyWorkStopIt, []screenID{screenBulk}},
 		{actMore, []string{"space"}, text.KeyPlanLeft, text.KeyPlanLeftShort, []screenID{screenPlan}},

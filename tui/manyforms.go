@@ -6,7 +6,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rettidig/catalog"
-	"rettidig/guides"
 	"rettidig/internal/safe"
 	"rettidig/internal/text"
 	"rettidig/store"
@@ -23,8 +22,9 @@ func onMany(id actionID) bool {
 
 // actOnManyMsg asks for an act on several tasks.
 type actOnManyMsg struct {
-	id  actionID
-	ids []store.TaskID
+	id   actionID
+	ids  []store.TaskID
+	only catalog.Number // the type all of them are of; zero when they are of several
 }
 
 // actOnMany asks for what the act needs to know, or shows at once what it will do.
@@ -50,7 +50,7 @@ func (m Model) actOnMany(msg actOnManyMsg) (tea.Model, tea.Cmd, bool) {
 	case actReopen:
 		return m.pushed(newManyReopenForm(e, msg.ids))
 	}
-	return m.pushed(newManyResolveForm(e, msg.ids))
+	return m.pushed(newManyResolveForm(e, msg))
 }
 
 // manyIntro says on how many tasks a form is.
@@ -84,9 +84,9 @@ func newManyWaitForm(e env, ids []store.TaskID) screen {
 		title: e.t(text.WaitTitle), intro: manyIntro(e, ids, text.WaitIntro), verb: e.t(text.ManyNext),
 		fields: []field{lineField(e.frame, e.t(text.WaitUntil), "", e.t(text.WaitDate)), lineField(e.frame, e.t(text.WaitReason), "", "")},
 		submit: func(e env, v []string) (loadID, tea.Cmd, string) {
-			d, ok := parseDate(v[0], e.today())
-			if !ok || d <= e.today() {
-				return 0, nil, e.t(text.WaitBad, (e.today() + 7).Danish())
+			d, wrong := waitGiven(e, v)
+			if wrong != "" {
+				return 0, nil, wrong
 			}
 			return toPreview(manyAct{kind: store.KindWait, ids: ids, make: func(_ store.Row, on store.On) (store.Command, error) {
 				return store.Wait{On: on, Until: d, Reason: v[1]}, nil
@@ -139,47 +139,6 @@ func newManyReopenForm(e env, ids []store.TaskID) screen {
 				return store.Reopen{On: on, Reason: v[0]}, nil
 			}})
 		},
-	}
-}
-
-// newManyResolveForm asks what can be said of all of them: that the act was done in KSD, and a ground. A choice in a written guide cannot.
-func newManyResolveForm(e env, ids []store.TaskID) screen {
-	acted := checkField(e.t(text.SolveActed))
-	acted.help = e.t(text.ManyActedWhy)
-	lib, lang := e.guides, e.lang
-	return form{
-		title: e.t(text.SolveTitle), intro: manyIntro(e, ids, text.ManySolveIntro), verb: e.t(text.ManyNext),
-		fields: []field{acted, lineField(e.frame, e.t(text.SolveGround), "", "")},
-		submit: func(_ env, v []string) (loadID, tea.Cmd, string) {
-			return toPreview(manyAct{kind: store.KindResolve, ids: ids, make: resolveAlike(lib, lang, v[0] == checked, v[1])})
-		},
-	}
-}
-
-// resolveAlike makes the command that resolves a task as the page made from the catalog does it for one alone. A task whose type has a written guide is
-// refused: its guide asks for a choice, and nothing may skip that.
-func resolveAlike(lib *guides.Library, lang text.Lang, acted bool, ground string) func(store.Row, store.On) (store.Command, error) {
-	return func(row store.Row, on store.On) (store.Command, error) {
-		g := lib.Guide(row.Type, lang)
-		if !g.Generated {
-			return nil, errOpenGuide
-		}
-		c := store.Resolve{On: on, Guide: store.GuideMark{Hash: g.Hash, Lang: string(g.Lang)}, Ground: strings.TrimSpace(ground)}
-		step, _ := g.Deciding()
-		asked := nextDay19(row.Type)
-		for _, choice := range step.Choices {
-			if choice.Resolves {
-				c.Answers, c.FollowUp, asked = []store.Answer{{Step: step.ID, Choice: choice.ID}}, choice.FollowUp, asked || choice.Ask
-				if choice.NeedsGround && c.Ground == "" {
-					return nil, store.ErrNeedsText
-				}
-				break
-			}
-		}
-		if c.Acted = acted && asked; asked && !acted {
-			return nil, store.ErrNeedsActed
-		}
-		return c, nil
 	}
 }
 

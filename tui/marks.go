@@ -2,10 +2,12 @@ package tui
 
 import (
 	"context"
+	"maps"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
+	"rettidig/catalog"
 	"rettidig/internal/text"
 	"rettidig/store"
 )
@@ -13,45 +15,77 @@ import (
 // marks are the tasks that are marked, for an act on several at once. They are kept by id, so they stay when the order or the filter changes, however
 // far the tasks are from what is shown. It belongs to one screen and is used by its event loop only.
 type marks struct {
-	ids  map[store.TaskID]bool
-	from store.Row // the task marked last by hand, at its place in the order: a range begins there; its place is nil when that no longer holds
-	load loadID    // of tasks to mark that are not in memory
+	tasks map[store.TaskID]markedTask
+	from  store.Row // what was marked last by hand, at its place in the order: a range begins there
+	begun bool      // from holds: the order and the filter are those it was marked in
+	load  loadID    // of tasks to mark that are not in memory
 }
 
-func (m *marks) count() int               { return len(m.ids) }
-func (m *marks) has(id store.TaskID) bool { return m.ids[id] }
+// markedTask is a task as its mark keeps it: a list of cases shows which of them are marked, and a form on several tasks asks whether they are of one type.
+type markedTask struct {
+	id  store.TaskID
+	cas string
+	typ catalog.Number
+}
+
+func asMarked(t store.Task) markedTask { return markedTask{t.ID, t.Case, t.Type} }
+
+func (m *marks) count() int               { return len(m.tasks) }
+func (m *marks) has(id store.TaskID) bool { _, ok := m.tasks[id]; return ok }
 func (m *marks) clear()                   { *m = marks{} }
-func (m *marks) drop(ids ...store.TaskID) { m.each(ids, false) }
-func (m *marks) add(ids ...store.TaskID)  { m.each(ids, true) }
-func (m *marks) list() (ids []store.TaskID) {
-	for id := range m.ids {
-		ids = append(ids, id)
+func (m *marks) list() []store.TaskID     { return slices.Sorted(maps.Keys(m.tasks)) }
+
+func (m *marks) drop(ids ...store.TaskID) {
+	for _, id := range ids {
+		delete(m.tasks, id)
 	}
-	slices.Sort(ids)
-	return ids
 }
 
-func (m *marks) each(ids []store.TaskID, on bool) {
-	if m.ids == nil {
-		m.ids = map[store.TaskID]bool{}
+func (m *marks) add(tasks ...markedTask) {
+	if m.tasks == nil {
+		m.tasks = map[store.TaskID]markedTask{}
 	}
-	for _, id := range ids {
-		if on {
-			m.ids[id] = true
-		} else {
-			delete(m.ids, id)
+	for _, t := range tasks {
+		m.tasks[t.id] = t
+	}
+}
+
+// inCases counts the marked tasks of each case.
+func (m *marks) inCases() map[string]int {
+	n := map[string]int{}
+	for _, t := range m.tasks {
+		n[t.cas]++
+	}
+	return n
+}
+
+// act asks for an act on the marked tasks.
+func (m *marks) act(id actionID) tea.Cmd {
+	ask := actOnManyMsg{id: id, ids: m.list()}
+	for _, t := range m.tasks {
+		if ask.only = t.typ; ask.only != m.tasks[ask.ids[0]].typ {
+			ask.only = 0
+			break
 		}
 	}
+	return emit(ask)
 }
 
 // toggle marks a task, or takes its mark away; a range then begins at it.
 func (m *marks) toggle(row store.Row) {
-	m.each([]store.TaskID{row.ID}, !m.has(row.ID))
-	m.from = row
+	if m.has(row.ID) {
+		m.drop(row.ID)
+	} else {
+		m.add(asMarked(row.Task))
+	}
+	m.begin(row)
 }
 
+// begin lets a range begin at what was marked by hand.
+func (m *marks) begin(row store.Row) { m.from, m.begun = row, true }
+
 // moved notes that the order or the filter has changed: a range is between two places of one order.
-func (m *marks) moved() { m.from.At = nil }
+func (m *marks) moved() { m.begun = false }
 
 // full reports whether as many are marked as can be acted on at once.
 func (m *marks) full() bool { return m.count() >= store.MaxBulk }
@@ -69,34 +103,34 @@ func (m *marks) unmark(msg submittedMsg) bool {
 }
 
 // span gives the rows from one task to another among those in memory, whichever comes first; false when one of them is not there.
-func span(rows []store.Row, a, b store.TaskID) ([]store.TaskID, bool) {
+func span(rows []store.Row, a, b store.TaskID) ([]markedTask, bool) {
 	at := func(id store.TaskID) int { return slices.IndexFunc(rows, func(r store.Row) bool { return r.ID == id }) }
 	from, to := at(a), at(b)
 	if from < 0 || to < 0 {
 		return nil, false
 	}
-	var ids []store.TaskID
+	var tasks []markedTask
 	for _, r := range rows[min(from, to) : max(from, to)+1] {
-		ids = append(ids, r.ID)
+		tasks = append(tasks, asMarked(r.Task))
 	}
-	return ids, true
+	return tasks, true
 }
 
 // rangeTo marks the rows from the one marked last to this one. far is what must be looked for when they are not all in memory; without a row marked last
 // the range begins here, and it says so.
 func (m *marks) rangeTo(e env, rows []store.Row, row store.Row, key string) (said tea.Cmd, far *marking) {
-	from := m.from
-	m.from = row
-	if from.At == nil || !m.has(from.ID) {
-		m.add(row.ID)
+	from, begun := m.from, m.begun && m.has(m.from.ID)
+	m.begin(row)
+	if !begun {
+		m.add(asMarked(row.Task))
 		return say(e.t(text.MarkRangeFrom, key)), nil
 	}
-	ids, ok := span(rows, from.ID, row.ID)
+	tasks, ok := span(rows, from.ID, row.ID)
 	if !ok {
 		q := marking{}.between(from.At, row.At)
 		return nil, &q
 	}
-	return m.take(e, loadedMsg[marked]{value: marked{ids: ids}}), nil
+	return m.take(e, loadedMsg[marked]{value: marked{tasks: tasks}}), nil
 }
 
 // find looks for tasks to mark off the event loop; a search under way is given up.
@@ -113,8 +147,9 @@ func (m *marks) find(e env, what marking) tea.Cmd {
 
 // marked is what was found to mark.
 type marked struct {
-	ids  []store.TaskID
-	more bool // there are more than can be acted on at once
+	tasks []markedTask
+	more  bool // there are more than can be acted on at once
+	turn  bool // are all of them marked already, their marks are taken away
 }
 
 // take marks what was found, as far as there is room, and says so when there was not.
@@ -123,12 +158,21 @@ func (m *marks) take(e env, msg loadedMsg[marked]) tea.Cmd {
 	if msg.err != nil {
 		return complain(failure(e, msg.err))
 	}
-	for _, id := range msg.value.ids {
-		if m.full() {
+	if found := msg.value; found.turn && m.hasAll(found.tasks) {
+		for _, t := range found.tasks {
+			m.drop(t.id)
+		}
+		return nil
+	}
+	for _, t := range msg.value.tasks {
+		if m.full() && !m.has(t.id) {
 			msg.value.more = true
 			break
 		}
-		m.add(id)
+		m.add(t)
+	}
+	if msg.value.turn && !msg.value.more {
+		return nil // as after one task: the sign and the count tell it
 	}
 	said := e.t(text.MarkDone, number(e.lang, m.count()))
 	if msg.value.more {
@@ -137,8 +181,15 @@ func (m *marks) take(e env, msg loadedMsg[marked]) tea.Cmd {
 	return say(said)
 }
 
-// markSign stands before a marked task.
-const markSign = "✓"
+func (m *marks) hasAll(tasks []markedTask) bool {
+	return !slices.ContainsFunc(tasks, func(t markedTask) bool { return !m.has(t.id) })
+}
+
+// The signs before what is marked: a task, or a case with all its open tasks; and a case with some of them.
+const (
+	markSign = "✓"
+	markSome = "–"
+)
 
 // gutterOf is how many columns stand before the rows of a list for the marks; none as long as nothing is marked.
 func gutterOf(m *marks) int {

@@ -265,7 +265,7 @@ func (q queueScreen) step(id actionID) (int, bool) {
 // actOnTask asks for what a key does with the task under the cursor.
 func (q queueScreen) actOnTask(a actionMsg) (screen, tea.Cmd) {
 	if q.marks.count() > 0 && onMany(a.id) {
-		return q, emit(actOnManyMsg{a.id, q.marks.list()})
+		return q, q.marks.act(a.id)
 	}
 	row, ok := q.win.row()
 	if !ok {

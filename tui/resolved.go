@@ -141,7 +141,7 @@ func (r resolvedScreen) act(e env, id actionID) (screen, tea.Cmd) {
 	case id == actBack:
 		return r, emit(popMsg{})
 	case r.marks.count() > 0 && onMany(id):
-		return r, emit(actOnManyMsg{id, r.marks.list()})
+		return r, r.marks.act(id)
 	case id == actMore:
 		r.bare = !r.bare
 		r.version++

@@ -85,9 +85,11 @@ func (a *app) actOnEach(ctx context.Context, w io.Writer, o manyOptions, args []
 	}
 	return a.acting(ctx, holder, such, func(s *session, who store.Actor) error {
 		m := &many{a: a, w: w, o: o, who: who}
-		if err := s.View(ctx, func(v *store.Snapshot) error { return m.look(ctx, v, s, ids, make) }); err != nil {
+		planned, err := store.PlanEach(ctx, s, who, s.now(), ids, make)
+		if err != nil {
 			return err
 		}
+		m.take(planned)
 		return m.carryOut(ctx, s)
 	})
 }
@@ -98,60 +100,21 @@ type many struct {
 	w    io.Writer
 	o    manyOptions
 	who  store.Actor
-	rows []manyRow
+	rows []store.PlannedTask
 	acts []store.Command // what can be done
 	kept int             // tasks that are so already
 }
 
-// manyRow is one task of the preview.
-type manyRow struct {
-	store.Row
-	plan store.Planned
-	act  store.Command // nil when it was refused before the store was asked
-}
-
-// look makes the commands and asks the store what it would do with each.
-func (m *many) look(ctx context.Context, v *store.Snapshot, s *session, ids []store.TaskID, make makeAct) error {
-	var asked []store.Command
-	for _, id := range ids {
-		row := manyRow{plan: store.Planned{Task: id}}
-		t, err := v.Task(id)
-		if err == nil {
-			row.Row = v.Row(t)
-			row.act, err = make(row.Row, store.On{Task: id, Version: t.Version})
-		}
-		row.plan.Err = err
-		if err == nil {
-			asked = append(asked, row.act)
-		}
-		m.rows = append(m.rows, row)
-	}
-	if len(asked) == 0 {
-		return nil
-	}
-	plan, err := v.PlanBulk(ctx, m.who, s.now(), asked)
-	if err != nil {
-		return fmt.Errorf("plan: %w", err)
-	}
-	m.take(plan)
-	return nil
-}
-
-// take puts the store's answers beside the tasks they are about; they come in the order of the acts.
-func (m *many) take(plan []store.Planned) {
-	next := 0
-	for i := range m.rows {
-		row := &m.rows[i]
-		if row.plan.Err != nil {
-			continue
-		}
-		row.plan = plan[next]
-		next++
+// take keeps the preview, and what of it can be done.
+func (m *many) take(planned []store.PlannedTask) {
+	m.rows = planned
+	for _, r := range planned {
 		switch {
-		case row.plan.Same:
+		case r.Plan.Err != nil:
+		case r.Plan.Same:
 			m.kept++
-		case row.plan.Err == nil:
-			m.acts = append(m.acts, row.act)
+		default:
+			m.acts = append(m.acts, r.Act)
 		}
 	}
 }
@@ -183,8 +146,8 @@ func (m *many) carryOut(ctx context.Context, s *session) error {
 // nothing ends an act of which nothing can be done.
 func (m *many) nothing() error {
 	for _, r := range m.rows {
-		if r.plan.Err != nil {
-			return m.a.tellOf(r.plan.Err, text.BulkAllRefused)
+		if r.Plan.Err != nil {
+			return m.a.tellOf(r.Plan.Err, text.BulkAllRefused)
 		}
 	}
 	m.a.say(m.w, text.CmdManyNothing)
@@ -202,7 +165,7 @@ func (m *many) show() error {
 			}
 			continue
 		}
-		line := pad(strconv.FormatUint(uint64(r.plan.Task), 10), 8) + pad(numberText(r), 5) + cell(r.Case, 16) + m.what(r)
+		line := pad(strconv.FormatUint(uint64(r.Plan.Task), 10), 8) + pad(numberText(r), 5) + cell(r.Case, 16) + m.what(r)
 		fmt.Fprintln(m.w, safe.Line(line))
 	}
 	if !m.a.opts.json {
@@ -211,7 +174,7 @@ func (m *many) show() error {
 	return nil
 }
 
-func numberText(r manyRow) string {
+func numberText(r store.PlannedTask) string {
 	if r.ID == 0 {
 		return ""
 	}
@@ -219,14 +182,14 @@ func numberText(r manyRow) string {
 }
 
 // what says in one line what becomes of a task.
-func (m *many) what(r manyRow) string {
+func (m *many) what(r store.PlannedTask) string {
 	switch {
-	case r.plan.Err != nil:
-		return m.a.t(text.CmdManyRefused, m.a.words(r.plan.Err))
-	case r.plan.Same:
+	case r.Plan.Err != nil:
+		return m.a.t(text.CmdManyRefused, m.a.words(r.Plan.Err))
+	case r.Plan.Same:
 		return m.a.t(text.CmdManySame)
-	case r.plan.Expected != nil:
-		return m.a.t(text.CmdManyDo, m.a.expectation(*r.plan.Expected, r.Row))
+	case r.Plan.Expected != nil:
+		return m.a.t(text.CmdManyDo, m.a.expectation(*r.Plan.Expected, r.Row))
 	}
 	return m.a.t(text.CmdManyDo, m.a.shownName(r.Task))
 }
@@ -241,19 +204,19 @@ type manyJSON struct {
 	Release *releaseJSON `json:"release"`
 }
 
-func (m *many) json(r manyRow) manyJSON {
-	j := manyJSON{ID: r.plan.Task, Would: "do", Case: jsonText(r.Case)}
+func (m *many) json(r store.PlannedTask) manyJSON {
+	j := manyJSON{ID: r.Plan.Task, Would: "do", Case: jsonText(r.Case)}
 	if r.ID != 0 {
 		n := int(r.Type)
 		j.Type = &n
 	}
 	switch {
-	case r.plan.Err != nil:
-		j.Would, j.Why = "refuse", jsonText(safe.MaskIn(m.a.words(r.plan.Err)))
-	case r.plan.Same:
+	case r.Plan.Err != nil:
+		j.Would, j.Why = "refuse", jsonText(safe.MaskIn(m.a.words(r.Plan.Err)))
+	case r.Plan.Same:
 		j.Would = "nothing"
-	case r.plan.Expected != nil:
-		release := releaseOf(*r.plan.Expected)
+	case r.Plan.Expected != nil:
+		release := releaseOf(*r.Plan.Expected)
 		j.Release = &release
 	}
 	return j

@@ -2,12 +2,15 @@ package text
 
 // Marking tasks, and acts on several of them at once in the terminal.
 var (
-	KeyMark      = Msg{Da: "Markér opgaven, eller fjern mærket", En: "Mark the task, or take its mark away"}
-	KeyMarkRange = Msg{Da: "Markér alle fra den sidst markerede til her", En: "Mark all from the one marked last to here"}
-	KeyMarkAll   = Msg{Da: "Markér alt, filteret viser", En: "Mark all that the filter shows"}
-	KeyGiveBack  = Msg{Da: "Giv opgaven tilbage", En: "Give the task back"}
-	KeyHandover  = Msg{Da: "Overdrag alle en medarbejders opgaver", En: "Hand over all tasks of a member of staff"}
-	KeyBulkStop  = Msg{Da: "Stop; intet bliver ændret", En: "Stop; nothing is changed"}
+	KeyMark        = Msg{Da: "Markér opgaven, eller fjern mærket", En: "Mark the task, or take its mark away"}
+	KeyMarkRange   = Msg{Da: "Markér alle fra den sidst markerede til her", En: "Mark all from the one marked last to here"}
+	KeyMarkInCases = Msg{Da: "Markér opgaven eller hele sagen, eller fjern mærkerne", En: "Mark the task or the whole case, or take the marks away"}
+	KeyMarkCases   = Msg{Da: "Markér alle sager fra den sidst markerede til her", En: "Mark all cases from the one marked last to here"}
+	KeyMarkCase    = Msg{Da: "Markér alle sagens åbne opgaver", En: "Mark all open tasks of the case"}
+	KeyMarkAll     = Msg{Da: "Markér alt, filteret viser", En: "Mark all that the filter shows"}
+	KeyGiveBack    = Msg{Da: "Giv opgaven tilbage", En: "Give the task back"}
+	KeyHandover    = Msg{Da: "Overdrag alle en medarbejders opgaver", En: "Hand over all tasks of a member of staff"}
+	KeyBulkStop    = Msg{Da: "Stop; intet bliver ændret", En: "Stop; nothing is changed"}
 
 	KeyMoreResolved = Msg{Da: "Vis eller skjul løsningens detaljer", En: "Show or hide the details of the resolution"}
 
@@ -32,8 +35,8 @@ var (
 	ManyResolve        = Msg{Da: "Markér %s som løst", En: "Mark %s resolved"}
 	ManyNext           = Msg{Da: "Se, hvad der vil ske", En: "See what will happen"}
 	ManyBack           = Msg{Da: "Tilbage", En: "Back"}
-	ManyConfirm        = Msg{Da: "Skriv %d for at bekræfte", En: "Type %d to confirm"}
-	ManyWrongNumber    = Msg{Da: "Skriv antallet, %d, for at bekræfte.", En: "Type the number, %d, to confirm."}
+	ManyConfirm        = Msg{Da: "Skriv %s for at bekræfte", En: "Type %s to confirm"}
+	ManyWrongNumber    = Msg{Da: "Skriv antallet, %s, for at bekræfte.", En: "Type the number, %s, to confirm."}
 	ManyStopped        = Msg{Da: "Stoppet. Intet er ændret.", En: "Stopped. Nothing was changed."}
 	ManyDoing          = Msg{Da: "Arbejder … %s stopper, og så er intet ændret.", En: "Working … %s stops, and then nothing is changed."}
 	ManyOpenGuide      = Msg{Da: "kræver et valg i vejledningen: åbn den", En: "needs a choice in its guide: open it"}
@@ -66,7 +69,14 @@ var (
 	ManyWillReopen     = Msg{Da: "åbnes igen her; KSD ændres ikke", En: "reopened here; KSD does not change"}
 	ManySameNote       = Msg{Da: "Det samme notat skrives på dem alle.", En: "The same note is written on all of them."}
 	ManyDueIntro       = Msg{Da: "KSD's frister og de oprindelige frister ændres ikke. Uden dato fjernes de egne frister.", En: "KSD's due dates and the original ones do not change. Without a date the own due dates are taken away."}
-	ManySolveIntro     = Msg{Da: "Opgaver, hvis vejledning kræver et valg, løses ikke sådan: de vises som afvist, og vejledningen åbnes derfra.", En: "Tasks whose guide asks for a choice are not resolved this way: they show as refused, and their guide opens from there."}
+	ManySolveIntro     = Msg{Da: "Opgaver, hvis vejledning kræver et valg, vises som afvist, og vejledningen åbnes derfra. Markér kun én type for at træffe valget for dem alle.", En: "Tasks whose guide asks for a choice show as refused, and their guide opens from there. Mark one type only to make the choice for all of them."}
+	ManyChoiceIntro    = Msg{Da: "Alle er af samme type. Valget i dens vejledning træffes én gang og noteres på hver opgave.", En: "All are of one type. The choice in its guide is made once and recorded on each task."}
+	ManyChoice         = Msg{Da: "Valget i vejledningen, for dem alle", En: "The guide's choice, for all of them"}
+	ManyNoChoice       = Msg{Da: "ikke valgt endnu", En: "not chosen yet"}
+	ManyChooseFirst    = Msg{Da: "Vælg først, hvad der blev afgjort. Er det ikke det samme i dem alle, så løs dem hver for sig.", En: "First choose what was decided. If it is not the same in all of them, solve them one by one."}
+	ManyThrough        = Msg{Da: "Hver opgave er gennemgået efter vejledningen", En: "Each task was gone through by the guide"}
+	ManyThroughActed   = Msg{Da: "Hver er gennemgået efter vejledningen og udført i KSD", En: "Each was gone through by the guide and done in KSD"}
+	ManyThroughFirst   = Msg{Da: "Sig, at hver opgave er gennemgået; vejledningen vises ikke her.", En: "Say that each task was gone through; the guide is not shown here."}
 	ManyActedWhy       = Msg{Da: "Typer, der kommer igen i morgen, hvis de kun markeres som løst, afvises uden.", En: "Types that come back tomorrow if they are only marked are refused without it."}
 	MarkDropShort      = Msg{Da: "Fjern mærker", En: "Drop marks"}
 	ManyKeyMove        = Msg{Da: "se alle", En: "see all"}
