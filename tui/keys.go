@@ -230,7 +230,7 @@ func viewKeys() []action {
 		{actPreview, []string{"p"}, text.KeyPreview, text.KeyPreviewShort, []screenID{screenQueue}},
 		{actForm, []string{"f"}, text.KeyForm, text.KeyFormShort, []screenID{screenReports}},
 		{actMore, []string{"space"}, text.KeyMore, text.KeyMoreShort, []screenID{screenLog}},
-		{actMore, []string{"p"}, text.KeyMore, text.KeyMoreShort, []screenID{screenCase}},
+		{actMore, []string{"p"}, text.KeyMoreCase, text.KeyMoreShort, []screenID{screenCase}},
 		{actMore, []string{"p"}, text.KeyMoreResolved, text.KeyMoreShort, []screenID{screenResolved}},
 		{actBack, []string{"esc"}, text.KeyBulkStop, text.KeyWorkStopIt, []screenID{screenBulk}},
 		{actMore, []string{"space"}, text.KeyPlanLeft, text.KeyPlanLeftShort, []screenID{screenPlan}},

@@ -12,6 +12,7 @@ var (
 	KeyHandover    = Msg{Da: "Overdrag alle en medarbejders opgaver", En: "Hand over all tasks of a member of staff"}
 	KeyBulkStop    = Msg{Da: "Stop; intet bliver ændret", En: "Stop; nothing is changed"}
 
+	KeyMoreCase     = Msg{Da: "Vis eller skjul, hvad der ventes af opgaven", En: "Show or hide what is expected of the task"}
 	KeyMoreResolved = Msg{Da: "Vis eller skjul løsningens detaljer", En: "Show or hide the details of the resolution"}
 
 	MarkCount     = Msg{Da: "%s markeret", En: "%s marked"}
