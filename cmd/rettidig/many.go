@@ -286,8 +286,8 @@ func (m *many) told(ctx context.Context, s *session, e store.Event) error {
 func (m *many) refused() []refusedJSON {
 	out := []refusedJSON{}
 	for _, r := range m.rows {
-		if r.plan.Err != nil {
-			out = append(out, refusedJSON{r.plan.Task, safe.MaskIn(m.a.words(r.plan.Err))})
+		if r.Plan.Err != nil {
+			out = append(out, refusedJSON{r.Plan.Task, safe.MaskIn(m.a.words(r.Plan.Err))})
 		}
 	}
 	return out
