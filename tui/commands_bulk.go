@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"time"
 
@@ -22,6 +23,7 @@ type manyAct struct {
 	make func(store.Row, store.On) (store.Command, error)
 	from store.Staff // of a handover: all that this member of staff holds, instead of ids
 	to   store.Staff // of a handover or an assignment
+	said string      // the choice made for all of them, for the title
 }
 
 // manyPlan is what an act on several tasks would do with each: those refused first, then those it is done with, then those that are so already.
@@ -32,6 +34,13 @@ type manyPlan struct {
 	from      []store.On // of a handover: the tasks
 	cut       int        // of a handover: how many are left for the next time, because there are more than go over at once
 	expects   []outcome  // of solving: what it is expected to bring
+	follows   []followed // of solving: the tasks KSD is expected to make
+}
+
+// followed is a type of task that KSD is expected to make, and how many of it.
+type followed struct {
+	typ catalog.Number
+	n   int
 }
 
 // manyRow is one task of the plan.
@@ -101,8 +110,24 @@ func (p *manyPlan) take(planned []store.PlannedTask) {
 			p.acts = append(p.acts, t.Act)
 		}
 	}
-	p.can, p.same, p.expects = len(can), len(same), expectations(can)
+	p.can, p.same, p.expects, p.follows = len(can), len(same), expectations(can), expectedOf(p.acts)
 	p.rows = append(append(inQueue(p.rows), inQueue(can)...), same...)
+}
+
+// expectedOf counts the tasks KSD is expected to make, by type.
+func expectedOf(acts []store.Command) (list []followed) {
+	n := map[catalog.Number]int{}
+	for _, c := range acts {
+		if r, ok := c.(store.Resolve); ok {
+			for _, typ := range r.FollowUp {
+				n[typ]++
+			}
+		}
+	}
+	for _, typ := range slices.Sorted(maps.Keys(n)) {
+		list = append(list, followed{typ, n[typ]})
+	}
+	return list
 }
 
 // inQueue puts rows in the queue's order. A row is large, so what is moved about meanwhile is where it lies.

@@ -73,7 +73,7 @@ func newManyChoiceForm(e env, msg actOnManyMsg, choices []guides.Choice) screen 
 				return 0, nil, wrong
 			}
 			said := alike{acted: true, ground: v[2], typ: msg.only, choice: c.ID}
-			return toPreview(manyAct{kind: store.KindResolve, ids: msg.ids, make: resolveAlike(lib, lang, said)})
+			return toPreview(manyAct{kind: store.KindResolve, ids: msg.ids, said: c.Label, make: resolveAlike(lib, lang, said)})
 		},
 	}
 }

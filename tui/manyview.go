@@ -54,6 +54,9 @@ func (s manyScreen) title(f frame) string {
 		return f.t(text.ManyHandover, safe.Line(s.act.from.Name), safe.Line(s.act.to.Name))
 	}
 	title := upperFirst(text.ActOnTasks(f.lang, string(s.act.kind), len(s.act.ids)))
+	if s.act.said != "" {
+		title += " · " + safe.Line(s.act.said)
+	}
 	if s.act.to.ID != 0 {
 		title += " → " + safe.Line(s.act.to.Name)
 	}
@@ -112,6 +115,9 @@ func (s manyScreen) expects(f frame) []string {
 			said = lowerFirst(releaseText(f.lang, x.Release, 0, f.now))
 		}
 		parts = append(parts, f.t(text.ManyInCases, said, count(f.lang, len(x.cases), text.ManyOneCase, text.ManyCases)))
+	}
+	for _, x := range s.plan.follows {
+		parts = append(parts, f.t(text.ManyFollow, number(f.lang, x.n), int(x.typ), typeName(x.typ, "", f.lang)))
 	}
 	if len(parts) == 0 {
 		return nil

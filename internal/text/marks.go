@@ -72,6 +72,7 @@ var (
 	ManyDueIntro       = Msg{Da: "KSD's frister og de oprindelige frister ændres ikke. Uden dato fjernes de egne frister.", En: "KSD's due dates and the original ones do not change. Without a date the own due dates are taken away."}
 	ManySolveIntro     = Msg{Da: "Opgaver, hvis vejledning kræver et valg, vises som afvist, og vejledningen åbnes derfra. Markér kun én type for at træffe valget for dem alle.", En: "Tasks whose guide asks for a choice show as refused, and their guide opens from there. Mark one type only to make the choice for all of them."}
 	ManyChoiceIntro    = Msg{Da: "Alle er af samme type. Valget i dens vejledning træffes én gang og noteres på hver opgave.", En: "All are of one type. The choice in its guide is made once and recorded on each task."}
+	ManyFollow         = Msg{Da: "%s nye opgaver nr. %d %s", En: "%s new tasks no. %d %s"}
 	ManyChoice         = Msg{Da: "Valget i vejledningen, for dem alle", En: "The guide's choice, for all of them"}
 	ManyNoChoice       = Msg{Da: "ikke valgt endnu", En: "not chosen yet"}
 	ManyChooseFirst    = Msg{Da: "Vælg først, hvad der blev afgjort. Er det ikke det samme i dem alle, så løs dem hver for sig.", En: "First choose what was decided. If it is not the same in all of them, solve them one by one."}
