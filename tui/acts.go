@@ -145,7 +145,9 @@ func (s actsScreen) foot(f frame, inner int) []string {
 // line tells one act: when, what, and behind a mark whether it can be undone.
 func (s actsScreen) line(f frame, a actRow, selected bool, inner int) string {
 	what := f.t(eventName(a.Kind))
-	if a.row.ID != 0 {
+	if b, several := a.Event.Bulk(); several {
+		what = upperFirst(text.ActOnTasks(f.lang, string(actOf(a.Kind, b)), len(b.Tasks)))
+	} else if a.row.ID != 0 {
 		what = f.t(text.DoneOnTask, what, int(a.row.Type), safe.Line(a.row.Case))
 	}
 	mark, said := markOfAct(a.Act)

@@ -100,6 +100,7 @@ func TestClaimMarked(t *testing.T) {
 	if list := p.m.jobs.all(); len(list) != 0 {
 		t.Errorf("%d pieces of work are still under way", len(list))
 	}
+	p.keys("H").sees("Overtagelse af 3 opgaver").keys("esc")
 	p.keys("u").sees("Fortrudt: overtagelse af 3 opgaver. KSD er ikke ændret. U gentager.")
 	if p.task(ids[2]).Owner != 0 {
 		t.Error("undo left a task")
