@@ -198,7 +198,7 @@ func (l *logger) writeEvent(e store.LogEntry) error {
 // eventLine is one event for a person. CPR numbers that someone typed into a note are masked.
 func (l *logger) eventLine(e store.LogEntry) string {
 	line := pad(fmt.Sprintf("%d", e.Seq), 7) + pad(l.when(e.At), 23) + cell(e.Actor, 18) + cell(l.roleWord(e.Role), 18) +
-		cell(l.kindWord(e.Kind), 22) + pad(l.aboutTask(e.Task), 14)
+		cell(l.kindWord(e.Kind), 25) + pad(l.aboutTask(e.Task), 14)
 	line += l.eventDetail(e)
 	if e.Undone != 0 {
 		line = strings.TrimRight(line, " ") + " " + l.t(text.CmdTakenBack, int(e.Undone))
