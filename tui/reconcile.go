@@ -279,7 +279,7 @@ func (s reconcileScreen) confirm(e env) screen {
 	w := form{title: e.t(text.ReconcileAskTitle), verb: e.t(text.ReconcileVerb), no: e.t(text.ReconcileNo), confirm: true}
 	if s.doubtful() {
 		w.fields = []field{checkField(e.t(text.ReconcileForce, safe.Line(e.staff.Name)))}
-		intro = append(intro, s.warnings(e.frame)...)
+		intro = append(intro, s.doubts(e.frame)...)
 	}
 	w.intro = append(intro, "", e.st.Quiet.Render(e.t(text.ReconcileAskUndo)))
 	doubtful := s.doubtful()

@@ -84,6 +84,23 @@ func (s reconcileScreen) head(f frame) []string {
 
 // warnings say what is doubtful about the snapshot, and what was noticed in its file.
 func (s reconcileScreen) warnings(f frame) []string {
+	out := s.doubts(f)
+	if s.sum.Bad == 1 {
+		out = append(out, f.t(text.ReconcileWarnBadOne))
+	} else if s.sum.Bad > 1 {
+		out = append(out, f.t(text.ReconcileWarnBad, number(f.lang, s.sum.Bad)))
+	}
+	for _, p := range s.sum.Problems[:min(planProblems, len(s.sum.Problems))] {
+		out = append(out, upperFirst(badRowText(f, p)))
+	}
+	for _, w := range s.sum.Warnings {
+		out = append(out, safe.Line(w.In(f.lang)))
+	}
+	return out
+}
+
+// doubts say why the snapshot can only be forced; none when it need not be.
+func (s reconcileScreen) doubts(f frame) []string {
 	var out []string
 	switch s.sum.Doubt {
 	case store.TakenSure:
@@ -104,15 +121,6 @@ func (s reconcileScreen) warnings(f frame) []string {
 	}
 	if len(out) > 0 {
 		out = append(out, f.t(text.ReconcileWarnForce))
-	}
-	if s.sum.Bad > 0 {
-		out = append(out, f.t(text.ReconcileWarnBad, number(f.lang, s.sum.Bad)))
-		for _, p := range s.sum.Problems[:min(planProblems, len(s.sum.Problems))] {
-			out = append(out, upperFirst(badRowText(f, p)))
-		}
-	}
-	for _, w := range s.sum.Warnings {
-		out = append(out, safe.Line(w.In(f.lang)))
 	}
 	return out
 }

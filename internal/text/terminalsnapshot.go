@@ -44,6 +44,7 @@ var (
 	ReconcileWarnOlder   = Msg{Da: "Udtrækket er ældre end det seneste: løste opgaver kan komme til at se åbne ud igen.", En: "The snapshot is older than the latest one: resolved tasks may look open again."}
 	ReconcileWarnSmall   = Msg{Da: "Udtrækket har kun %s opgaver; her er %s åbne i samme omfang. Er det hele?", En: "The snapshot holds only %s tasks; %s are open here in the same scope. Is it complete?"}
 	ReconcileWarnForce   = Msg{Da: "Det kan kun gennemføres ved at tvinge det igennem; loggen viser, hvem der gjorde det.", En: "It can be carried out only by force; the log shows who did."}
+	ReconcileWarnBadOne  = Msg{Da: "1 række kan ikke læses og bliver sat til side; dens opgave bliver ikke bedømt.", En: "1 row cannot be read and is set aside; its task is not judged."}
 	ReconcileWarnBad     = Msg{Da: "%s rækker kan ikke læses og bliver sat til side; deres opgaver bliver ikke bedømt.", En: "%s rows cannot be read and are set aside; their tasks are not judged."}
 	ReconcileMovedOn     = Msg{Da: "Køen er ændret imens. Her er planen, som den er nu; intet er ændret endnu.", En: "The queue has changed meanwhile. This is the plan as it is now; nothing has been changed yet."}
 	ReconcileKind        = Msg{Da: "Hvad", En: "What"}
