@@ -30,6 +30,7 @@ type manyAct struct {
 type manyPlan struct {
 	rows      []manyRow
 	acts      []store.Command // those that would be done
+	kept      []store.Command // those that are so already: the store says it once more, and their marks go too
 	can, same int
 	from      []store.On // of a handover: the tasks
 	cut       int        // of a handover: how many are left for the next time, because there are more than go over at once
@@ -105,6 +106,7 @@ func (p *manyPlan) take(planned []store.PlannedTask) {
 			p.rows = append(p.rows, r)
 		case r.plan.Same:
 			same = append(same, r)
+			p.kept = append(p.kept, t.Act)
 		default:
 			can = append(can, r)
 			p.acts = append(p.acts, t.Act)
@@ -223,7 +225,7 @@ func (c commands) doMany(id loadID, act manyAct, p manyPlan) (manyRun, tea.Cmd) 
 		default: // nobody has fetched the last one yet; the next will do
 		}
 	}
-	var cmd store.Command = store.Bulk{Acts: p.acts, Progress: tell}
+	var cmd store.Command = store.Bulk{Acts: slices.Concat(p.acts, p.kept), Progress: tell}
 	if act.kind == store.KindHandover {
 		cmd = store.Handover{From: act.from.ID, To: act.to.ID, Tasks: p.from, Progress: tell}
 	}

@@ -206,3 +206,9 @@ func TestManyThousands(t *testing.T) {
 	p.keys("1.200", "enter").sees("Gjort: overtagelse af 1.200 opgaver").keys("u").sees("Fortrudt: overtagelse af 1.200 opgaver")
 	p.keys("D", "*", "t").sees("Claiming 1,200 tasks").keys("1200", "enter").sees("Done: claiming 1,200 tasks")
 }
+
+// What is so already is no refusal: its mark goes with those of the tasks the act was done with.
+func TestMarksOfWhatIsSoAlready(t *testing.T) {
+	p := newPilot(t, 110, 36, text.Da, testRows()).keys("t", "space", "j", "space", "t")
+	p.sees("Overtagelse af 2 opgaver", "1 udføres", "1 er det allerede").keys("tab", "enter").sees("Gjort: overtagelse af 1 opgave").lacks("markeret")
+}

@@ -177,3 +177,11 @@ func TestPaymentByPassed(t *testing.T) {
 		t.Errorf("to come: %q", got)
 	}
 }
+
+// Tasks of unknown effect are a sentence of their own, behind the condition: they are no part of what is expected.
+func TestReleaseNamesTheUnknownApart(t *testing.T) {
+	r := store.Release{What: catalog.WhatDecision, When: catalog.WhenAtOnce}
+	if got, want := releaseSentence(text.Da, r, 2, false, sunday), "hvis KSD ikke har andre udeståender. Sagen har også 2 åbne opgaver med ukendt virkning."; !strings.HasSuffix(got, want) {
+		t.Errorf("%q does not end in %q", got, want)
+	}
+}

@@ -67,15 +67,16 @@ func others(lang text.Lang, n, unknown int) string {
 func releaseSentence(lang text.Lang, r store.Release, unknown int, grant bool, now time.Time) string {
 	parts := []string{releaseText(lang, r, unknown, now)}
 	if conditional(r) {
-		if unknown > 0 {
-			parts = append(parts, lang.T(text.ReleaseUnknownBeside, unknown))
-		}
 		parts = append(parts, lang.T(text.ReleaseIfNothingElse))
 		if grant { // while something else blocks, that is the condition to name
 			parts = append(parts, lang.T(text.ReleaseIfGrant))
 		}
 	}
-	return strings.Join(parts, ", ") + "."
+	said := strings.Join(parts, ", ") + "."
+	if conditional(r) && unknown > 0 {
+		said += " " + count(lang, unknown, text.ReleaseUnknownOne, text.ReleaseUnknownMore)
+	}
+	return said
 }
 
 // conditional reports whether the expectation rests on KSD having nothing else outstanding: whenever a decision, payment or letter is expected to follow.

@@ -12,7 +12,7 @@ func nearest(s string, names []name) name {
 	if want == "" || len(want) > 40 {
 		return name{}
 	}
-	best, found := len(want)/3+1, name{}
+	best, found := max(len(want)/3, 1), name{}
 	for _, n := range names {
 		for _, spelled := range []string{safe.Fold(n.da), safe.Fold(n.en)} {
 			d := distance(want, spelled)

@@ -292,6 +292,15 @@ func TestTerm(t *testing.T) {
 	}
 }
 
+// A slip of one letter in three is a slip; a word that shares one letter of three with a name is another word.
+func TestNearest(t *testing.T) {
+	for s, want := range map[string]string{"fris": "frist", "bloc": "bloker", "hoss": "hos", "rst": "rest", "foo": "", "xyz": "", "ca": "sagsbehandler"} {
+		if got := nearest(s, keyNames()); got.da != want {
+			t.Errorf("%q: %q, want %q", s, got.da, want)
+		}
+	}
+}
+
 // FuzzParse: no text makes it panic, every error knows a column within the text, and no error or condition repeats a number of ten digits.
 func FuzzParse(f *testing.F) {
 	for _, s := range []string{"bloker:afgørelse -type:40 (a or b)", `status:"x" frist:<+3d`, "cpr:900285-0001", "uge:2026-53", "((((", "-–\x00\"", "type:1-9999999999", "p:'"} {

@@ -73,6 +73,8 @@ var (
 	ReleaseOneTask       = Msg{Da: "1 anden opgave", En: "1 other task"}
 	ReleaseTasks         = Msg{Da: "%d andre opgaver", En: "%d other tasks"}
 	ReleaseUnknownBeside = Msg{Da: "og %d med ukendt virkning", En: "and %d of unknown effect"}
+	ReleaseUnknownOne    = Msg{Da: "Sagen har også 1 åben opgave med ukendt virkning.", En: "The case also has 1 open task of unknown effect."}
+	ReleaseUnknownMore   = Msg{Da: "Sagen har også %d åbne opgaver med ukendt virkning.", En: "The case also has %d open tasks of unknown effect."}
 	ReleaseIfNothingElse = Msg{Da: "hvis KSD ikke har andre udeståender", En: "if KSD has nothing else outstanding"}
 	ReleaseIfGrant       = Msg{Da: "og hvis de øvrige betingelser er opfyldt", En: "and if the other conditions are met"}
 	ReleaseFrequency     = Msg{Da: "Udbetalingsfrekvens: %s. Udbetalingsdagen følger den.", En: "Payment frequency: %s. The pay day follows it."}
