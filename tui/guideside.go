@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 
+	"charm.land/lipgloss/v2"
+
 	"rettidig/guides"
 	"rettidig/internal/safe"
 	"rettidig/internal/text"
@@ -145,7 +147,7 @@ func (g guideScreen) drawWarnings(f frame) []string {
 	first := len(g.run.Trail()) == 0
 	var out []string
 	if p := g.guide.Broken; p != nil && first {
-		out = append(out, accented(f, f.t(text.WalkBroken, p.In(f.lang)))...)
+		out = append(out, styled(f, f.st.Accent, f.t(text.WalkBroken, p.In(f.lang)))...)
 	}
 	for _, x := range g.guide.Workarounds {
 		if x.Step == step.ID || x.Step == "" && first {
@@ -158,10 +160,11 @@ func (g guideScreen) drawWarnings(f frame) []string {
 	return out
 }
 
-func accented(f frame, s string) []string {
+// styled sets a sentence in a style, wrapped.
+func styled(f frame, st lipgloss.Style, s string) []string {
 	out := wrap(safe.Line(s), f.w)
 	for i := range out {
-		out[i] = f.st.Accent.Render(out[i])
+		out[i] = st.Render(out[i])
 	}
 	return out
 }
@@ -170,9 +173,9 @@ func accented(f frame, s string) []string {
 func (g guideScreen) workaround(f frame, x guides.Workaround) []string {
 	said := func(m text.Msg) string { return f.t(m, x.Error, x.Expires.Danish(), x.Owner, x.Text) }
 	if x.Expired(f.today()) {
-		return accented(f, said(text.WalkWorkOver))
+		return styled(f, f.st.Accent, said(text.WalkWorkOver))
 	}
-	return wrap(safe.Line(said(text.WalkWorkaround)), f.w)
+	return styled(f, f.st.Text, said(text.WalkWorkaround))
 }
 
 // sideWarnings says what is wrong with the municipality's own guide, and which workarounds there are: expired ones stand out.
@@ -180,7 +183,7 @@ func (g guideScreen) sideWarnings(f frame) []string {
 	inner := f.sized(f.w-2, f.h)
 	var out []string
 	if p := g.guide.Broken; p != nil {
-		out = append(out, accented(inner, f.t(text.WalkBroken, p.In(f.lang)))...)
+		out = append(out, styled(inner, f.st.Accent, f.t(text.WalkBroken, p.In(f.lang)))...)
 	}
 	for _, x := range g.guide.Workarounds {
 		out = append(out, g.workaround(inner, x)...)

@@ -181,11 +181,7 @@ func (g guideScreen) drawPurpose(f frame) []string {
 	if len(g.run.Trail()) > 0 || g.guide.Purpose == "" || g.guide.Generated {
 		return nil
 	}
-	var out []string
-	for _, l := range wrap(unmarked(safe.Line(g.guide.Purpose)), f.w) {
-		out = append(out, f.st.Quiet.Render(l))
-	}
-	return append(out, "")
+	return append(styled(f, f.st.Quiet, unmarked(g.guide.Purpose)), "")
 }
 
 // drawRemark shows the file's remark where the guide asks for reading and, when the height allows, for a choice: for no. 19 it is the cause in the

@@ -169,7 +169,7 @@ func (a *app) writeType(w io.Writer, t catalog.Type, rules catalog.Rules) {
 	if t.Contradicts {
 		a.say(w, text.CmdContradicts)
 	}
-	if rules.Blocking(t.Number) == catalog.BlocksUnknown {
+	if rules.Blocking(t.Number) == catalog.BlocksUnknown && a.layer().Types[t.Number].Class == catalog.BlocksUnknown {
 		fmt.Fprintln(w, "\n"+a.t(text.LayerInviteLong, safe.Line(a.layerValue().Value), int(t.Number)))
 	}
 }

@@ -145,12 +145,21 @@ func (a *app) lintLayer(w io.Writer) error {
 
 func (a *app) writeFinding(w io.Writer, rule string, numbers []catalog.Number, places []string, said string) {
 	fmt.Fprintln(w, ansi.Style{}.Bold().Styled(rule)+"  "+numberSpans(numbers))
-	fmt.Fprintln(w, ansi.Wrap("  "+said, max(min(a.terminal.width, widestText), 60), ""))
+	fmt.Fprintln(w, a.indented(said))
 	if len(places) > 0 {
-		fmt.Fprintln(w, ansi.Wrap("  "+strings.Join(slices.Compact(slices.Clone(places)), ", "), max(min(a.terminal.width, widestText), 60), ""))
+		fmt.Fprintln(w, a.indented(strings.Join(slices.Compact(slices.Clone(places)), ", ")))
 	}
 	fmt.Fprintln(w)
 }
+
+// indented sets a paragraph two cells in, every line of it.
+func (a *app) indented(s string) string {
+	width := max(min(a.terminal.width, widestText), leastText)
+	return "  " + strings.ReplaceAll(ansi.Wrap(s, width-2, ""), "\n", "\n  ")
+}
+
+// leastText is how wide a paragraph is where nobody says how wide the terminal is, or where it is very narrow.
+const leastText = 60
 
 // numberSpans writes numbers with runs of three and more drawn together: 135-148.
 func numberSpans(list []catalog.Number) string {
