@@ -149,3 +149,15 @@ func (c catalogScreen) foot(f frame) []string {
 
 // catalogLow is the height under which the list takes every line.
 const catalogLow = 14
+
+// lines is the list for the linear mode, wide enough for the longest name: there is no edge to stay within.
+func (c catalogScreen) lines(f frame) []string {
+	f.w = plainCatalog
+	if c.failed != "" || !c.has {
+		return strings.Split(plainText(f, c.draws(f)), "\n")
+	}
+	return strings.Split(plainText(f, c.drawList(f, f.w)), "\n")
+}
+
+// plainCatalog is the width of a line of the linear catalog: the longest name, its gloss and the columns beside it.
+const plainCatalog = 220

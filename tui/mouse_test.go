@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"rettidig/guides"
 	"rettidig/internal/text"
 	"rettidig/store"
 )
@@ -75,5 +76,46 @@ func TestMouseOnOtherScreens(t *testing.T) {
 	p.send(clickAt(x, y))
 	if c := p.m.top().(caseScreen); c.data.tasks[c.cur.at].Type != 60 { //nolint:forcetypeassert // the case is on top
 		t.Errorf("the cursor is on no. %d", c.data.tasks[c.cur.at].Type)
+	}
+}
+
+// A click goes to a choice of a guide, and takes none; one beside the choices does nothing.
+func TestMouseInAGuide(t *testing.T) {
+	for _, size := range [][2]int{{120, 36}, {80, 24}} {
+		p := mousePilot(t, size[0], size[1])
+		lib, err := guides.Load()
+		if err != nil {
+			t.Fatal(err)
+		}
+		p.m.deps.Guides = lib
+		p.find("19 4702").keys("l")
+		row := p.m.top().(guideScreen).row //nolint:forcetypeassert // the guide is on top
+		for i, label := range []string{"Uarbejdsdygtig: Anden", "Ikke uarbejdsdygtig: Anden", "Vent, mens oplysninger"} {
+			x, y := p.place(label)
+			p.send(clickAt(x, y))
+			if at := p.m.top().(guideScreen).cursor; at != i { //nolint:forcetypeassert // the guide is on top
+				t.Errorf("%v: %q: the cursor is on %d:\n%s", size, label, at, p.screen())
+			}
+		}
+		p.send(clickAt(1, 8), clickAt(size[0]-1, size[1]-2), clickAt(-1, 50))
+		if g := p.m.top().(guideScreen); g.cursor != 2 || p.task(row.ID).State != store.StateOpen { //nolint:forcetypeassert // the guide is on top
+			t.Errorf("%v: a click beside the choices did something:\n%s", size, p.screen())
+		}
+	}
+}
+
+func TestMouseInTheCatalog(t *testing.T) {
+	p := mousePilot(t, 120, 36).keys("K")
+	x, y := p.place("Dokument tilknyttet")
+	p.send(clickAt(x, y)).sees("› ■   8")
+	p.send(clickAt(100, y+2)).sees("› ■   8")
+}
+
+// The linear catalog has every name whole.
+func TestPlainCatalogHasWholeNames(t *testing.T) {
+	p := newPilot(t, 80, 24, text.Da, testRows()).keys("K", "/", "57", "enter")
+	l := plainMode{m: p.m}
+	if page := l.page(); !strings.Contains(page, "Sygedagpenge kan ikke beregnes for ledig med flere sygefraværssager.") {
+		t.Errorf("got:\n%s", page)
 	}
 }
