@@ -2,6 +2,7 @@ package main
 
 import (
 	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -34,6 +35,29 @@ func TestReadmeNamesWhatItIsBuiltOn(t *testing.T) {
 		}
 		if !strings.HasPrefix(path, "github.com/") && project == "" {
 			t.Errorf("go.mod does not name the project behind %s", path)
+		}
+	}
+}
+
+// Every page and picture that README and docs point to is there.
+func TestDocsLinksLead(t *testing.T) {
+	pages, err := filepath.Glob("../../docs/*.md")
+	if err != nil || len(pages) < 10 {
+		t.Fatalf("%d pages, %v", len(pages), err)
+	}
+	link := regexp.MustCompile(`\]\(([^)#\s]+)[^)]*\)`)
+	for _, page := range append(pages, "../../README.md") {
+		body, err := os.ReadFile(page)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range link.FindAllStringSubmatch(string(body), -1) {
+			if strings.Contains(m[1], "://") {
+				continue
+			}
+			if _, err := os.Stat(filepath.Join(filepath.Dir(page), m[1])); err != nil {
+				t.Errorf("%s points to %s, which is not there", filepath.Base(page), m[1])
+			}
 		}
 	}
 }
