@@ -25,7 +25,15 @@ func (d *desk) casesByHand(c store.Cond) (numbers []string) {
 
 // However a filter is answered, by walking the cases or by its tasks, the pages down and up hold the cases with an open task it picks, in their order.
 func TestFindCasesAgreesWithTheOrder(t *testing.T) {
-	d := mixedDesk(newDesk(t))
+	t.Run("few", func(t *testing.T) { findCasesAgrees(t, mixedDesk(newDesk(t))) })
+	t.Run("many", func(t *testing.T) {
+		t.Cleanup(store.PartSmall(100))
+		findCasesAgrees(t, mixedDesk(newDeskOn(t, newFile(t))))
+	})
+}
+
+func findCasesAgrees(t *testing.T, d *desk) {
+	t.Helper()
 	for name, c := range map[string]store.Cond{
 		"type": store.Is{Field: store.FieldType, Values: []int64{19}}, "word": store.Word("bageri"), "impact": store.Is{Field: store.FieldImpact, Values: []int64{int64(catalog.ImpactPayment)}},
 		"not": store.Not{Cond: store.Is{Field: store.FieldType, Values: []int64{19}}}, "none": store.Word("findesikke"),

@@ -90,7 +90,7 @@ func (s *Store) FindCasesWithin(ctx context.Context, f Filter, q CaseQuery, most
 // keys may leave open before every record is read, a negative one none.
 func PartSmall(open int) (whole func()) {
 	was := sizes
-	sizes = searchSizes{parted: 1, lookUp: 7, peek: 5, open: open, ahead: 20}
+	sizes = searchSizes{parted: 1, lookUp: 7, peek: 5, open: open, ahead: 20, caseTasks: 5}
 	return func() { sizes = was }
 }
 

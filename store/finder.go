@@ -11,6 +11,8 @@ type finder struct {
 	m     *matcher
 	q     Query
 	top   topKeys
+	all   bool   // every match goes into ids, and none into top
+	ids   bitset // by task id
 	total int
 	n     int // records and keys looked at
 	rec   record
@@ -46,11 +48,16 @@ func (f *finder) lookUp(id TaskID) {
 // test keeps the task if it matches.
 func (f *finder) test(id TaskID, b []byte) {
 	f.rec.next(b)
-	if f.m.match(&f.rec) {
-		f.total++
-		at := placeIn(id, b)
-		f.offer(&at)
+	if !f.m.match(&f.rec) {
+		return
 	}
+	f.total++
+	if f.all {
+		f.ids.add(uint64(id))
+		return
+	}
+	at := placeIn(id, b)
+	f.offer(&at)
 }
 
 func (f *finder) offer(at *place) {
@@ -79,6 +86,8 @@ func (f *finder) byKey(k *keyFacts, key []byte) {
 	case yes:
 		f.total++
 		switch {
+		case f.all:
+			f.ids.add(uint64(k.id))
 		case Order(key[1]) == f.q.Order:
 			f.top.offer(key, f.q.After)
 		case f.q.Order == OrderRelease && !k.released:

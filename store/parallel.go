@@ -68,10 +68,12 @@ type searchSizes struct {
 	peek   int // of a piece that is looked up in a peek
 	open   int // so many the keys may always leave open
 	ahead  int // that a peek walks
+
+	caseTasks int // so many are looked up one by one to find their cases
 }
 
 // sizes is a variable for tests alone, whose stores are small.
-var sizes = searchSizes{parted: 10_000, lookUp: 1000, peek: 250, open: 25_000, ahead: 20_000}
+var sizes = searchSizes{parted: 10_000, lookUp: 1000, peek: 250, open: 25_000, ahead: 20_000, caseTasks: 5000}
 
 // pieces is how many pieces of a size n things make.
 func pieces(n, size int) int { return (n + size - 1) / size }

@@ -59,6 +59,30 @@ func TestCutIsEven(t *testing.T) {
 	}
 }
 
+// A case's first task is found also when the piece begins within the case.
+func TestFirstsDoNotDependOnTheCut(t *testing.T) {
+	var keys sorted
+	var tasks bitset
+	for i, number := range []string{"A-1", "A-1", "A-1", "A-12", "A-12", "B"} {
+		keys = append(keys, keyUnderCase(spaceMember, number, uint64(10+i)))
+		if i != 0 && i != 3 {
+			tasks.add(uint64(10 + i))
+		}
+	}
+	all, v := under([]byte{spaceMember}), &Snapshot{r: keys}
+	for _, at := range keys {
+		var firsts bitset
+		for _, rng := range []Range{{From: all.From, To: at}, {From: at, To: all.To}} {
+			if err := v.addFirsts(t.Context(), rng, tasks, &firsts); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if got := slices.Collect(iter.Seq[uint64](firsts.all())); !slices.Equal(got, []uint64{10, 13, 15}) {
+			t.Errorf("cut at %q: %v", at, got)
+		}
+	}
+}
+
 // sorted is a reader of keys without values.
 type sorted [][]byte
 

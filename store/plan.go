@@ -37,6 +37,7 @@ type search struct {
 	finders []finder     // of the workers
 	open    atomic.Int64 // how many tasks the keys have not decided
 	telling *telling
+	all     bool // every match is wanted instead of a page
 }
 
 // errDense says that the keys leave so many tasks open that reading every record is cheaper.
@@ -131,6 +132,15 @@ func (s *search) found() (top topKeys, total int) {
 	return top, total
 }
 
+// matches puts together every match the workers have found, and how many they are.
+func (s *search) matches() (ids bitset, n int) {
+	for i := range s.finders {
+		ids.join(s.finders[i].ids)
+		n += s.finders[i].total
+	}
+	return ids, n
+}
+
 func (s *search) newTop() topKeys { return topKeys{limit: s.q.Limit + 1, up: s.q.Up} }
 
 // each lets workers take n pieces of the search, each worker with a finder of its own.
@@ -139,7 +149,7 @@ func (s *search) each(n int, take func(f *finder, piece int) error) error {
 	s.finders = append(s.finders, make([]finder, workers())...)
 	return s.v.inParts(n, func(worker int, v *Snapshot) func(int) error {
 		f := &s.finders[first+worker]
-		*f = finder{v: v, m: s.m, q: s.q, top: s.newTop(), rec: record{v: v}, key: make([]byte, 0, orderKeyLength)}
+		*f = finder{v: v, m: s.m, q: s.q, top: s.newTop(), all: s.all, rec: record{v: v}, key: make([]byte, 0, orderKeyLength)}
 		return func(piece int) error {
 			err := take(f, piece)
 			s.telling.step(worker, f)
