@@ -52,7 +52,7 @@ func (s reconcileScreen) rows(f frame) int {
 // head names the snapshot, and says what is doubtful or went wrong.
 func (s reconcileScreen) head(f frame) []string {
 	x := s.req.Extract
-	facts := []string{f.t(text.ReconcileTaken, stamp(s.sum.Taken)), scopeText(f, x.Scope), f.t(text.ReconcileRows, number(f.lang, s.sum.Rows))}
+	facts := []string{f.t(text.ReconcileTaken, stamp(s.sum.Taken)), scopeText(f, x.Scope), text.Rows(f.lang, s.sum.Rows)}
 	name := " " + f.st.Strong.Render(f.t(text.ReconcileTitle)) + "  " + f.st.Text.Render(safe.Line(baseName(s.req.Path)))
 	said := f.st.Quiet.Render(strings.Join(facts, " · ")) + " "
 	out := []string{ends(name, said, f.w)}

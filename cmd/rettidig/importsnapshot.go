@@ -98,7 +98,7 @@ func (a *app) writeSnapshot(ctx context.Context, w io.Writer, r exchange.Report)
 	if r.DryRun {
 		head = text.CmdSnapshotPlan
 	}
-	a.say(w, head, r.File, r.Rows, r.Taken.In(catalog.Copenhagen).Format("02-01-2006 15:04"))
+	a.say(w, head, r.File, text.Rows(a.lang, r.Rows), r.Taken.In(catalog.Copenhagen).Format("02-01-2006 15:04"))
 	for _, kind := range store.PlanKinds() {
 		if n := r.Plan.Counts[kind]; n > 0 {
 			a.say(w, text.CmdSnapshotCount, n, a.t(text.PlanKind(string(kind))))

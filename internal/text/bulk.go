@@ -15,6 +15,14 @@ func Tasks(lang Lang, n int) string {
 	return lang.T(Msg{Da: "%s opgaver", En: "%s tasks"}, Number(lang, n))
 }
 
+// Rows counts the rows of a file: "1 række", "7 rækker".
+func Rows(lang Lang, n int) string {
+	if n == 1 {
+		return lang.T(Msg{Da: "1 række", En: "1 row"})
+	}
+	return lang.T(Msg{Da: "%s rækker", En: "%s rows"}, Number(lang, n))
+}
+
 // Number writes a count with the thousands set apart: "1.234" in Danish, "1,234" in English.
 func Number(lang Lang, n int) string {
 	sep := "."

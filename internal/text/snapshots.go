@@ -24,8 +24,8 @@ var (
 	CmdImportFlagTaken    = Msg{Da: "det `TIDSPUNKT`, udtrækket blev taget: \"dd-mm-åååå tt:mm\" eller tt:mm i dag (ellers filens egen tid)", En: "the `TIME` the snapshot was taken: \"dd-mm-yyyy hh:mm\" or hh:mm of today (otherwise the file's own time)"}
 	CmdImportFlagForce    = Msg{Da: "tag udtrækket ind, selv om det er ældre, lille eller har en tvivlsom tid; det logges", En: "take the snapshot in although it is older, small or of a doubtful time; that is logged"}
 	CmdImportNeedSnapshot = Msg{Da: "--scope, --taken og --force hører til --snapshot.", En: "--scope, --taken and --force belong to --snapshot."}
-	CmdSnapshotDone       = Msg{Da: "%s er afstemt: %d rækker, taget %s.", En: "%s has been reconciled: %d rows, taken %s."}
-	CmdSnapshotPlan       = Msg{Da: "%s ville blive afstemt sådan: %d rækker, taget %s. Intet er ændret.", En: "%s would be reconciled like this: %d rows, taken %s. Nothing was changed."}
+	CmdSnapshotDone       = Msg{Da: "%s er afstemt: %s, taget %s.", En: "%s has been reconciled: %s, taken %s."}
+	CmdSnapshotPlan       = Msg{Da: "%s ville blive afstemt sådan: %s, taget %s. Intet er ændret.", En: "%s would be reconciled like this: %s, taken %s. Nothing was changed."}
 	CmdSnapshotCount      = Msg{Da: "  %6d  %s", En: "  %6d  %s"}
 )
 

@@ -32,7 +32,6 @@ var (
 	ReconcileTitle   = Msg{Da: "Afstemning", En: "Reconciliation"}
 	ReconcileTaken   = Msg{Da: "taget %s", En: "taken %s"}
 	ReconcileAll     = Msg{Da: "hele KSD", En: "all of KSD"}
-	ReconcileRows    = Msg{Da: "%s rækker", En: "%s rows"}
 	ReconcileNoMove  = Msg{Da: "Udtrækket er, som køen allerede er: intet ville blive ændret.", En: "The snapshot is as the queue already is: nothing would be changed."}
 	ReconcileNothing = Msg{
 		Da: "Intet er ændret.", En: "Nothing was changed.",
