@@ -272,6 +272,7 @@ func (im *importer) trimTwins(c *workCase, r *ImportRow) {
 	for i := max(r.Twins, 1); i < len(open); i++ {
 		if w := im.x.task(open[i].id); w != nil {
 			w.now.State = StateGone
+			im.x.forgetWalks(w.now.ID)
 			im.x.change(w)
 			im.x.indexEvent(w.now.ID)
 			im.gone = append(im.gone, w.now.ID)

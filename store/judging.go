@@ -177,6 +177,7 @@ func (j *judging) carryOut(id TaskID, b []byte, kind PlanKind) {
 	switch kind {
 	case PlanVanished:
 		w.now.State = StateGone
+		j.x.forgetWalks(id)
 		j.facts.Gone = append(j.facts.Gone, id)
 	case PlanConfirmed:
 		w.now.State, w.now.Verdict = StateConfirmed, VerdictConfirmed

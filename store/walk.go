@@ -11,7 +11,7 @@ import (
 
 // How far somebody has come in a task's guide is kept under a key of its own, per task and actor, so that the walk goes on after the program was closed.
 // It is a scrap of paper beside the task, not an act on it: it makes no event, changes no version, wakes nobody and stands in no undo. What was done
-// goes into the log with the resolution (Facts.Trail), and every walk of the task is thrown away then.
+// goes into the log with the resolution (Facts.Trail), and every walk of the task is thrown away then, or when the task is gone from KSD.
 
 // Walk is how far an actor has come in a guide.
 type Walk struct {
@@ -87,7 +87,7 @@ func (x *tx) keepWalk(c KeepWalk) (outcome, error) {
 	return outcome{task: c.Task, silent: true}, nil
 }
 
-// forgetWalks throws away every walk of a task that is resolved.
+// forgetWalks throws away every walk of a task that is resolved here or gone from KSD: what they hold about a person has no more use.
 func (x *tx) forgetWalks(id TaskID) {
 	for k := range x.r.Scan(under(keyNumber(spaceWalk, uint64(id)))) {
 		x.remove(slices.Clone(k))

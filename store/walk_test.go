@@ -196,3 +196,31 @@ func TestApproveGuide(t *testing.T) {
 	}
 	d.sound()
 }
+
+// A task that an import shows to be gone leaves no walk behind: it does not go on when the task comes back.
+func TestWalkEndsWithTheTask(t *testing.T) {
+	e := mem.New()
+	d := newDeskOn(t, e)
+	a, b := row(90, caseNo(1), "2022-10-10"), row(38, caseNo(2), "2022-10-10")
+	a.KSDID, b.KSDID = "K1", "K2"
+	d.extract(a, b)
+	d.submit(store.KeepWalk{Task: 1, Walk: aWalk(store.WalkStep{Step: "read"})})
+	d.submit(store.KeepWalk{Task: 2, Walk: aWalk(store.WalkStep{Step: "read"})})
+	d.pass(1, 0)
+	d.extract(b)
+	if got := d.task(1).State; got != store.StateGone {
+		t.Fatalf("state %d", got)
+	}
+	d.pass(1, 0)
+	d.extract(a, b)
+	if got := d.task(1).State; got != store.StateOpen {
+		t.Fatalf("it did not come back: state %d", got)
+	}
+	if _, ok := d.kept(1, 1); ok {
+		t.Error("the walk of a task that was gone goes on")
+	}
+	if _, ok := d.kept(2, 1); !ok {
+		t.Error("another task's walk is gone too")
+	}
+	d.sound()
+}
