@@ -124,6 +124,9 @@ func (c casesScreen) heads(f frame) string {
 	return f.st.Faint.Render(pad(s+f.t(text.CasesHeadFrees), f.w))
 }
 
+// outlookRoom is what the longest sentence of what solving a case brings takes; with less room all rows say it in few words.
+const outlookRoom = 84
+
 // wideCases is the width from which the citizen's name stands beside the case.
 const wideCases = 110
 
@@ -146,11 +149,12 @@ func (c casesScreen) caseLine(f frame, r store.CaseRow, selected bool) string {
 		s += style(f.st.Quiet, pad(safe.Line(r.Citizen), casesPerson)+" ")
 		used += casesPerson + 1
 	}
+	room := max(f.w-used, 0)
 	said := outlookText(f, r.Outlook)
-	if f.w < wideCases { // in full below, of the row under the cursor
+	if room < outlookRoom { // in full below, of the row under the cursor
 		said = outlookShort(f, r.Outlook)
 	}
-	return s + style(f.st.Text, pad(said, max(f.w-used, 0)))
+	return s + style(f.st.Text, pad(said, room))
 }
 
 // outlookShort is outlookText in as few words as a narrow list has room for.

@@ -170,7 +170,7 @@ func TestHandover(t *testing.T) {
 func TestManyGoldens(t *testing.T) {
 	for name, keys := range map[string][]string{
 		"marked": {"space", "j", "j", "B", "j", "j", "B"}, "resolve": {"*", "l", "space", "enter", "enter"}, "form": {"*", "l"},
-		"claim": {"space", "j", "space", "t"}, "handover": {"A"},
+		"claim": {"space", "j", "space", "t"}, "handover": {"A"}, "cases": {"C", "space", "j", "enter", "j", "space"}, "choice": {"/", "type:19", "enter", "*", "l"},
 	} {
 		for _, size := range [][2]int{{80, 24}, {120, 36}} {
 			for _, lang := range []text.Lang{text.Da, text.En} {

@@ -62,7 +62,7 @@ func newManyChoiceForm(e env, msg actOnManyMsg, choices []guides.Choice) screen 
 	if asksActed(msg.only, choices) {
 		through = checkField(e.t(text.ManyThroughActed))
 	}
-	intro := append(manyIntro(e, msg.ids, text.ManyChoiceIntro), "", typeTitle(e, msg.only))
+	intro := append(manyIntro(e, msg.ids, text.ManyChoiceIntro), "", e.st.Strong.Render(taskTitle(e.frame, store.Task{Type: msg.only})))
 	lib, lang := e.guides, e.lang
 	return form{
 		title: e.t(text.SolveTitle), intro: intro, verb: e.t(text.ManyNext),
@@ -104,11 +104,6 @@ func asksActed(n catalog.Number, choices []guides.Choice) bool {
 		}
 	}
 	return nextDay19(n)
-}
-
-// typeTitle is number and name of a type.
-func typeTitle(e env, n catalog.Number) string {
-	return e.st.Strong.Render(itoa(int(n)) + " " + typeName(n, "", e.lang))
 }
 
 // resolveAlike makes the command that resolves a task, with what was said of all of them. A task whose type has a written guide is refused, but for the
