@@ -9,7 +9,9 @@ import (
 
 // Plan is what a snapshot means for the store as it is: one item for every task or expectation it touches. What is unchanged is only counted.
 type Plan struct {
-	Items  []PlanItem // by kind in the order of PlanKinds, then by task and line
+	Items  []PlanItem // by kind in the order of PlanKinds, then by task and line; of new tasks at most PlanNewKept, unless all were asked for
+	Left   int        // new tasks that are counted and not among the items
+	Sum    uint64     // of what is left out: two plans that leave out other tasks have another sum
 	Counts Tally
 	Types  map[PlanKind]map[catalog.Number]int
 	Rows   int            // good rows of the file
@@ -75,6 +77,9 @@ type Reconciliation struct {
 	met      map[expectationKey]bool
 	claims   map[string]*claims
 	known    []newcomer
+	speak    bitset // rows that speak for their case, of those that were planned
+	planned  bool   // all rows have been planned: what they were joined with is let go
+	all      bool   // the plan lists every new task
 	told     int    // rows that have an item
 	named    bitset // tasks that have one
 	bad      bitset // tasks of which only a bad row speaks
@@ -169,11 +174,18 @@ func (rc *Reconciliation) Spare(id, number string) {
 // Blind reports whether a bad row could not be read at all, so that nothing is judged missing.
 func (rc *Reconciliation) Blind() bool { return rc.seen.blind }
 
+// ListAll makes the plan list every new task, however many there are.
+func (rc *Reconciliation) ListAll() { rc.all = true }
+
 // Needs reports, when all rows have been met, whether the row with this number (from 0) can change anything, and marks it when another speaks for its case.
 func (rc *Reconciliation) Needs(ordinal int, r *ImportRow) bool {
-	speaks := rc.index.speaks(r, ordinal+1)
+	n := uint64(ordinal)
+	if !rc.planned && rc.index.speaks(r, ordinal+1) {
+		rc.speak.add(n)
+	}
+	speaks := rc.speak.has(n)
 	r.Silent = !speaks
-	return rc.differ.has(uint64(ordinal)) || speaks && rc.differAt.has(uint64(ordinal))
+	return rc.differ.has(n) || speaks && rc.differAt.has(n)
 }
 
 // PlanRows plans rows that Needs picked.
@@ -230,7 +242,7 @@ func (rc *Reconciliation) newRow(x *tx, w *workTask, line int) {
 	if e, met := x.metBy[w.now.ID]; met {
 		item.Kind, item.Of = PlanExpectationMet, e.Task
 	}
-	if w.now.KSDID == "" || recurrence(w.now.Type) != "" {
+	if (w.now.KSDID == "" || recurrence(w.now.Type) != "") && x.caseOf(w.now.Case).ended(w.now.Type) {
 		n := newcomer{Task: w.now, item: item}
 		n.ID = 0
 		rc.known = append(rc.known, n)
@@ -260,6 +272,7 @@ func (rc *Reconciliation) PlanEnd(v *Snapshot) error {
 	}
 	rc.doubt(v)
 	rc.sort()
+	rc.planned, rc.index = true, nil
 	return x.fault
 }
 
@@ -282,7 +295,7 @@ func (rc *Reconciliation) row(item PlanItem) {
 }
 
 func (rc *Reconciliation) add(item PlanItem) {
-	rc.plan.Items = append(rc.plan.Items, item)
+	rc.list(item)
 	rc.plan.Counts[item.Kind]++
 	types := rc.plan.Types[item.Kind]
 	if types == nil {

@@ -231,6 +231,18 @@ func TestReconcileTellsOfTheTask(t *testing.T) {
 	}
 }
 
+// Of very many new tasks only the first are listed, and the plan says so.
+func TestReconcileListsTheFirst(t *testing.T) {
+	sum := testExtract()
+	sum.Plan.Left, sum.Plan.Counts[store.PlanNew] = 988, 1000
+	e := testEnv(t, 120, 36, text.Da)
+	down := press(actDown)
+	s := openExtract(sum, down, down, down, down)(t, e)
+	if v := plain(s.view(e.frame)); !strings.Contains(v, "1.000") || !strings.Contains(v, "Listen viser de første 12.") {
+		t.Errorf("not said in\n%s", v)
+	}
+}
+
 // A snapshot that is stopped says so, what was planned stays on the screen, and the same snapshot can go on.
 func TestSnapshotIsStopped(t *testing.T) {
 	p := newPilot(t, 80, 24, text.Da, testRows())

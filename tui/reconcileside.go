@@ -54,6 +54,11 @@ func (s reconcileScreen) side(f frame) []string {
 	for _, l := range wrap(f.t(text.PlanKindSays(string(g.kind))), max(f.w, 1)) {
 		out = append(out, f.st.Text.Render(l))
 	}
+	if g.kind == store.PlanNew && s.sum.Plan.Left > 0 {
+		for _, l := range wrap(f.t(text.ReconcileListed, number(f.lang, g.to-g.from)), max(f.w, 1)) {
+			out = append(out, f.st.Quiet.Render(l))
+		}
+	}
 	types := s.sum.Plan.Types[g.kind]
 	if len(types) == 0 {
 		return out

@@ -35,7 +35,7 @@ func (a *app) snapshotOptions(s *session, f snapshotFlags) (*exchange.SnapshotOp
 		}
 		return nil, nil
 	}
-	o := &exchange.SnapshotOptions{Force: f.force}
+	o := &exchange.SnapshotOptions{Force: f.force, List: a.opts.json}
 	var err error
 	if o.Scope, err = store.ParseScope(f.scope); err != nil {
 		return nil, &usageError{sentence: a.t(text.SnapshotScopeBad)}

@@ -30,6 +30,9 @@ const (
 
 // Submit submits one chunk.
 func (p polite) Submit(ctx context.Context, a store.Actor, c store.Command) (store.Event, error) {
+	if c, ok := c.(store.ImportChunk); !ok || c.Run.Extract != nil {
+		defer collectAt(ordinaryPace)() // what a snapshot changes lies all over the file, and is held until its step ends
+	}
 	began := time.Now()
 	release, err := p.engine.Hold(ctx)
 	if err != nil {

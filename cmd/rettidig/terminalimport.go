@@ -92,7 +92,7 @@ func samePlan(a, b store.Plan) bool {
 	same := func(x, y store.PlanItem) bool {
 		return x.Kind == y.Kind && x.Task == y.Task && x.KSDID == y.KSDID && x.Type == y.Type && x.Case == y.Case && x.Of == y.Of && slices.Equal(x.Fields, y.Fields)
 	}
-	return maps.Equal(a.Counts, b.Counts) && slices.EqualFunc(a.Items, b.Items, same)
+	return maps.Equal(a.Counts, b.Counts) && a.Sum == b.Sum && slices.EqualFunc(a.Items, b.Items, same)
 }
 
 func (t *screens) summaryOf(r exchange.Report) tui.ImportSummary {

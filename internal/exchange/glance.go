@@ -35,6 +35,9 @@ func (r *reconciling) glance(ctx context.Context) (bool, error) {
 	case !g.asItSeemed(r.src):
 		return false, nil
 	}
+	if err := r.src.unchanged(); err != nil {
+		return false, err
+	}
 	s.hashed(r.src, p.tap)
 	r.scan, r.done = s, s.rows
 	r.noteFile()

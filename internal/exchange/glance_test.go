@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"reflect"
 	"strings"
 	"testing"
@@ -28,13 +29,9 @@ type glanced struct {
 func readSnapshot(t *testing.T, s *store.Store, path string, atAGlance bool) (out glanced, done bool) {
 	t.Helper()
 	ctx := context.Background()
-	opts := Options{Chunk: 100, DryRun: true, Snapshot: &SnapshotOptions{}, Today: catalog.NewDate(2026, 11, 24)}
-	src, err := openFile(ctx, path, opts)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer src.close()
-	r := &reconciling{job: &job{deps: Deps{Store: s, Now: time.Now}, opts: opts, path: path, src: src, progress: func(Progress) {}}}
+	r := openSnapshot(t, s, path)
+	defer r.src.close()
+	var err error
 	if atAGlance {
 		if done, err = r.glance(ctx); err != nil {
 			t.Fatal(err)
@@ -59,6 +56,16 @@ func readSnapshot(t *testing.T, s *store.Store, path string, atAGlance bool) (ou
 	}
 	out.report.Plan, out.report.EachUnchanged = nil, nil
 	return out, done
+}
+
+func openSnapshot(t *testing.T, s *store.Store, path string) *reconciling {
+	t.Helper()
+	opts := Options{Chunk: 100, DryRun: true, Snapshot: &SnapshotOptions{}, Today: catalog.NewDate(2026, 11, 24)}
+	src, err := openFile(context.Background(), path, opts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &reconciling{job: &job{deps: Deps{Store: s, Now: time.Now}, opts: opts, path: path, src: src, progress: func(Progress) {}}}
 }
 
 var fixedTaken = time.Date(2026, 11, 24, 8, 0, 0, 0, catalog.Copenhagen)
@@ -142,6 +149,21 @@ func TestGlanceAtCutFile(t *testing.T) {
 	_, err := Import(context.Background(), Deps{Store: storeOf(t, writeFile(t, short)), Now: time.Now}, path, Options{Snapshot: &SnapshotOptions{}}, nil)
 	var refused *FileError
 	if !errors.As(err, &refused) || refused.Msg != text.TaskFileCutOff {
+		t.Fatalf("got %v", err)
+	}
+}
+
+// A file that is written to while it is read is refused, also when it is read only once.
+func TestGlanceAtChangingFile(t *testing.T) {
+	path := writeFile(t, short+"K1;38;S1;10-11-2026;Bo\n")
+	r := openSnapshot(t, storeOf(t, path), path)
+	defer r.src.close()
+	if err := os.WriteFile(path, []byte(short+"K1;38;S1;10-11-2026;Bo\nK2;38;S2;10-11-2026;Bo\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	_, err := r.glance(context.Background())
+	var refused *FileError
+	if !errors.As(err, &refused) || refused.Msg != text.TaskFileChanged {
 		t.Fatalf("got %v", err)
 	}
 }

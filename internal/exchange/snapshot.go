@@ -17,6 +17,7 @@ import (
 type SnapshotOptions struct {
 	Scope   store.Scope
 	Taken   time.Time              // when it was exported; zero: the file's own time, unless that is doubtful
+	List    bool                   // the plan lists every new task, however many
 	Force   bool                   // go on in spite of doubts; the log says who did
 	Confirm func(store.Plan) error // asked before anything is changed, unless it is a dry run; an error stops the import and is returned
 }
@@ -155,6 +156,9 @@ func (r *reconciling) begin(ctx context.Context, taken time.Time) error {
 	}
 	r.run, r.storeRun = run, run
 	r.rc.Begin(run)
+	if o.List {
+		r.rc.ListAll()
+	}
 	if r.report.Resumed {
 		r.rc.Resume(run, next)
 	}

@@ -119,6 +119,18 @@ func (s *source) open(ctx context.Context, opts Options) error {
 	return s.giveHeadings(ctx, opts.knownCase)
 }
 
+// unchanged refuses a file that somebody has written to since it was opened, when it is read only once: what is hashed must be what was taken.
+func (s *source) unchanged() error {
+	if s.own {
+		return nil
+	}
+	info, err := s.file.Stat()
+	if err != nil || info.Size() != s.whole || !info.ModTime().Equal(s.made) {
+		return fileError(err, text.TaskFileChanged, s.name)
+	}
+	return nil
+}
+
 func openError(name string, err error) *FileError {
 	switch {
 	case errors.Is(err, os.ErrNotExist):

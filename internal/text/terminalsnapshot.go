@@ -53,6 +53,7 @@ var (
 	ReconcileItemCase    = Msg{Da: "Sag %s", En: "Case %s"}
 	ReconcileItemLine    = Msg{Da: "linje %s i filen", En: "line %s of the file"}
 	ReconcileOf          = Msg{Da: "af opgave %d", En: "of task %d"}
+	ReconcileListed      = Msg{Da: "Listen viser de første %s. De andre er talt med.", En: "The list shows the first %s. The others are counted."}
 	ReconcileExamples    = Msg{Da: "Eksempler", En: "Examples"}
 	ReconcileAskTitle    = Msg{Da: "Afstem med KSD?", En: "Reconcile with KSD?"}
 	ReconcileAskOne      = Msg{Da: "Udtrækket ændrer eller bedømmer 1 opgave.", En: "The snapshot changes or judges 1 task."}
