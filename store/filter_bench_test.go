@@ -35,7 +35,7 @@ func benchFilters() []struct {
 	}
 }
 
-// BenchmarkFilter measures whole answers, the number of matches among them, on a file opened for each.
+// BenchmarkFilter measures whole answers, the number of matches among them, on a file opened for each, and the first page alone, looked for along the order.
 func BenchmarkFilter(b *testing.B) {
 	d := benchFile(b, benchTasks())
 	for _, c := range benchFilters() {
