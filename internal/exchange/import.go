@@ -26,7 +26,7 @@ func Import(ctx context.Context, deps Deps, path string, opts Options, progress 
 	j := &job{deps: deps, opts: opts, path: path, progress: progress}
 	err := j.run(ctx)
 	j.report.Took = deps.Now().Sub(start)
-	return j.report, j.stopped(ctx, err)
+	return j.report, j.stopped(ctx, j.changedBehind(err))
 }
 
 // job is one import at work.
@@ -331,4 +331,13 @@ func (j *job) stopped(ctx context.Context, err error) error {
 		s.Done, s.Total = j.done, j.scan.rows
 	}
 	return s
+}
+
+// changedBehind says, of a file that changed while it was read, how many of its rows had been taken in by then: they stay, as after a stop.
+func (j *job) changedBehind(err error) error {
+	var refused *FileError
+	if j.done == 0 || j.opts.DryRun || !errors.As(err, &refused) || refused.Msg != text.TaskFileChanged {
+		return err
+	}
+	return fileError(err, text.TaskFileChangedBehind, j.src.name, j.done)
 }

@@ -47,6 +47,20 @@ func TestImportTakesGoodRowsAndIsIdempotent(t *testing.T) {
 	}
 }
 
+func TestFileThatChangesSaysWhatWasTakenIn(t *testing.T) {
+	changed := fileError(nil, text.TaskFileChanged, "x.csv")
+	for done, want := range map[int]text.Msg{0: text.TaskFileChanged, 20_000: text.TaskFileChangedBehind} {
+		j := job{src: &source{name: "x.csv"}, done: done}
+		var refused *FileError
+		if err := j.changedBehind(changed); !errors.As(err, &refused) || refused.Msg != want {
+			t.Errorf("behind %d rows: %v", done, err)
+		}
+	}
+	if err := (&job{done: 9}).changedBehind(context.Canceled); !errors.Is(err, context.Canceled) {
+		t.Errorf("another error: %v", err)
+	}
+}
+
 func TestImportStopsBetweenChunksAndResumes(t *testing.T) {
 	f := newFakeStore(t)
 	path := writeFile(t, manyRows(45)+"K-x;19;S-1;ugyldig;a\n")

@@ -10,6 +10,7 @@ var (
 	TaskFileColumnsMissing = Msg{Da: "Filen mangler kolonnen %s: ingen af de første linjer har alle de nødvendige overskrifter. »rettidig import FIL --guess« foreslår en profil til andre overskrifter; se docs/import-format.md.", En: "The file lacks the column %s: none of the first lines has all the headings that are needed. \"rettidig import FILE --guess\" proposes a profile for other headings; see docs/import-format.md."}
 	TaskFileColumnTwice    = Msg{Da: "Kolonnen %s står to gange, som nr. %d og nr. %d. Fjern den ene, og indlæs igen.", En: "The column %s stands twice, as no. %d and no. %d. Take one away and import again."}
 	TaskFileManyColumns    = Msg{Da: "Filen har %d kolonner; %d er det meste. Er det en opgaveliste?", En: "The file has %d columns; %d is the most. Is it a task list?"}
+	TaskFileChangedBehind  = Msg{Da: "%s blev ændret, mens den blev læst. De første %d rækker var taget ind og bliver stående, resten er ikke læst ind. Vent, til filen er færdig, og indlæs den igen.", En: "%s changed while it was being read. The first %d rows had been taken in and stay, the rest was not imported. Wait until it is finished and import it again."}
 	TaskFileChanged        = Msg{Da: "%s blev ændret, mens den blev læst. Vent, til filen er færdig, og indlæs den igen.", En: "%s changed while it was being read. Wait until it is finished and import it again."}
 )
 
