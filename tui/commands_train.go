@@ -31,7 +31,7 @@ func (c commands) wind(id loadID, x *ExerciseRun) tea.Cmd {
 func (c commands) judge(id loadID, x *ExerciseRun, end bool) tea.Cmd {
 	return ask(id, func() (training.Result, error) {
 		if end {
-			if err := x.End(); err != nil {
+			if err := x.End(c.ctx); err != nil {
 				return training.Result{}, err
 			}
 		}

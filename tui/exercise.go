@@ -225,20 +225,20 @@ func (s exerciseScreen) draws(f frame) string {
 		s.clock(f, x),
 		f.st.Rule.Render(strings.Repeat("─", max(f.w, 0))),
 	}
-	prose := proseLines(f, ex, proseWidth(f))
-	n := s.textRows(f, x)
-	top := max(min(s.top, len(prose)-n), 0)
-	out = append(out, strings.Split(fit(strings.Join(prose[top:min(top+n, len(prose))], "\n"), f.w, n), "\n")...)
-	out = append(out, s.divider(f, top+n < len(prose), top > 0))
 	rows := exerciseRows(x)
 	cur := s.cur.within(len(rows), s.rowsSeen(f, x))
 	for i := cur.top; i < min(cur.top+s.rowsSeen(f, x), len(rows)); i++ {
 		out = append(out, s.row(f, x, rows[i], i == cur.at))
 	}
+	prose := proseLines(f, ex, proseWidth(f))
+	n := s.textRows(f, x)
+	top := max(min(s.top, len(prose)-n), 0)
+	out = append(out, s.divider(f, top+n < len(prose), top > 0))
+	out = append(out, prose[top:min(top+n, len(prose))]...)
 	return fit(strings.Join(out, "\n"), f.w, f.h)
 }
 
-// divider stands between the text and the rows, and says that there is more text.
+// divider stands between the rows and the text, which a notice may cover, and says that there is more text.
 func (s exerciseScreen) divider(f frame, more, above bool) string {
 	said := ""
 	if more || above {

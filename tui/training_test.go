@@ -113,7 +113,7 @@ func (p *trainee) run() *ExerciseRun {
 		Answer:  func(id, answer string) error { p.answers[id] = answer; return nil },
 		Answers: func() map[string]string { return p.answers },
 		Over:    func() bool { return p.over },
-		End:     func() error { p.over = true; return nil },
+		End:     func(context.Context) error { p.over = true; return nil },
 		Result: func(ctx context.Context) (training.Result, error) {
 			done := training.Done{Answers: p.answers, At: p.now, Over: p.over, Speed: 8}
 			err := p.store.View(ctx, func(v *store.Snapshot) error {

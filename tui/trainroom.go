@@ -48,7 +48,7 @@ type ExerciseRun struct {
 	Answer  func(id, answer string) error           // notes an answer
 	Answers func() map[string]string                // those noted
 	Over    func() bool                             // it has ended
-	End     func() error                            // ends it
+	End     func(context.Context) error             // ends it, and keeps the result
 	Result  func(context.Context) (training.Result, error)
 }
 

@@ -298,15 +298,19 @@ func (r *room) answer(id, answer string) error {
 	return r.keepLocked()
 }
 
-// end ends the exercise where its clock stands.
-func (r *room) end() error {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	if err := r.keepLocked(); err != nil {
+// end ends the exercise where its clock stands, and keeps its result as it is then: what is done or undone in the store afterwards does not count.
+func (r *room) end(ctx context.Context) error {
+	r.clock.hold()
+	if err := r.keep(); err != nil {
 		return err
 	}
-	r.clock.hold()
-	r.state.Over = true
+	result, err := r.judge(ctx, true)
+	if err != nil {
+		return err
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.state.Over, r.state.Result = true, &result
 	return r.keepLocked()
 }
 
@@ -336,17 +340,23 @@ func (r *room) answers() map[string]string {
 	return maps.Clone(r.state.Answers)
 }
 
-// result judges what has been done so far.
+// result is that of an exercise that has ended, else what has been done so far.
 func (r *room) result(ctx context.Context) (training.Result, error) {
 	r.mu.Lock()
-	done := training.Done{Answers: map[string]string{}, At: r.session.now(), Over: r.state.Over, Speed: r.state.Speed}
-	if r.state.Over {
-		done.At = r.state.At
-	}
-	for id, answer := range r.state.Answers {
-		done.Answers[id] = answer
-	}
+	kept, over := r.state.Result, r.state.Over
 	r.mu.Unlock()
+	if kept != nil {
+		return *kept, nil
+	}
+	return r.judge(ctx, over)
+}
+
+// judge holds what stands in the store now against what the exercise expects.
+func (r *room) judge(ctx context.Context, over bool) (training.Result, error) {
+	done := training.Done{Answers: r.answers(), At: r.session.now(), Over: over, Speed: r.state.Speed}
+	if over {
+		done.At = r.kept()
+	}
 	err := r.View(ctx, func(v *store.Snapshot) error {
 		done.Acts, done.Waits = training.Acts(v)
 		return nil

@@ -173,7 +173,7 @@ func newTrainEndCommand(a *app, out io.Writer) *cobra.Command {
 		Use: "end", Short: a.t(text.TrainEndShort), Args: a.wants(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return a.inRoom(cmd.Context(), func(r *room) error {
-				if err := r.end(); err != nil {
+				if err := r.end(cmd.Context()); err != nil {
 					return err
 				}
 				a.say(out, text.TrainEnded)

@@ -28,11 +28,12 @@ type trainState struct {
 	Through  training.Through  `json:"through"`
 	Answers  map[string]string `json:"answers"`
 	Over     bool              `json:"over"`
+	Result   *training.Result  `json:"result,omitempty"` // once it is over
 }
 
 const (
 	trainFormat   = 1
-	maxTrainState = 256 << 10 // bytes
+	maxTrainState = training.MaxResult + 256<<10 // bytes
 )
 
 // errTrainState says that a state cannot be read.

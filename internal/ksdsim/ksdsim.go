@@ -52,6 +52,7 @@ type Case struct {
 	Wrong    bool // the data behind no. 114 are wrong
 
 	again []catalog.Number // marked resolved without the act: made again the day after
+	ready bool             // a task that held the decision back was marked resolved
 }
 
 // New makes a case with a status and open tasks. The other conditions for a grant hold.
@@ -79,6 +80,7 @@ func (c *Case) Mark(n catalog.Number, acted bool) {
 	if t.Recurrence == catalog.RecursNextDay && !c.done(n, acted) {
 		c.again = append(c.again, n)
 	}
+	c.ready = c.ready || t.Blocking == catalog.BlocksDecision
 	if c.Status == catalog.StatusOngoing {
 		c.decide()
 	}
@@ -125,11 +127,18 @@ func (c *Case) decide() {
 	}
 }
 
+// Awaits reports whether everything that held the decision back was solved, and the run that makes it has not come yet.
+func (c *Case) Awaits() bool {
+	return c.ready && c.Decision == Undecided && !c.blocked(catalog.BlocksDecision)
+}
+
+// blocked reports whether a task holds something back. One marked without the act still does: its cause is there, and it is made again tomorrow.
 func (c *Case) blocked(class catalog.Blocking) bool {
-	return slices.ContainsFunc(c.Open, func(n catalog.Number) bool {
+	holds := func(n catalog.Number) bool {
 		t, ok := catalog.Lookup(n)
 		return ok && t.Blocking == class
-	})
+	}
+	return slices.ContainsFunc(c.Open, holds) || slices.ContainsFunc(c.again, holds)
 }
 
 // Morning is the day after: what was marked without the act is made again (S2 l.97-105), and a case that wants to finish tries again.
@@ -151,9 +160,10 @@ func isMeta(n catalog.Number) bool {
 	return t.Meta
 }
 
-// Monday is the payment run: it pays unless a task holds payment or decision back (S1 l.53, l.117-121); no. 114 does not hold it (S1 l.178).
+// Monday is the payment run: it pays unless a task holds payment or decision back (S1 l.53-54, l.117-121), or the decision still waits for the evening
+// run (S1 l.150); no. 114 does not hold it (S1 l.178).
 func (c *Case) Monday() {
-	if c.Decision == Refused || c.blocked(catalog.BlocksDecision) || c.blocked(catalog.BlocksPayment) {
+	if c.Decision == Refused || c.Awaits() || c.blocked(catalog.BlocksDecision) || c.blocked(catalog.BlocksPayment) {
 		c.Payment = NotPaid
 		return
 	}

@@ -93,3 +93,26 @@ func TestFinishing(t *testing.T) {
 		t.Errorf("open %v", c.Open)
 	}
 }
+
+// A decision that waits for the evening run is not paid before it: what stops the decision stops the payment (S1 l.54, l.150).
+func TestPaymentWaitsForTheEveningRun(t *testing.T) {
+	c := New(catalog.StatusClarifying, 19)
+	c.Set(FieldCause, CauseApproved)
+	c.Mark(19, true)
+	if c.Monday(); c.Payment != NotPaid || !c.Awaits() {
+		t.Errorf("before the decision: %q, awaits %t", c.Payment, c.Awaits())
+	}
+	c.Evening()
+	if c.Monday(); c.Payment != Paid || c.Awaits() {
+		t.Errorf("after it: %q, awaits %t", c.Payment, c.Awaits())
+	}
+}
+
+// A payment blocker that is marked without the act goes on holding the payment (S2 l.97-105, l.150-152).
+func TestMarkedWithoutTheActPaysNothing(t *testing.T) {
+	c := New(catalog.StatusOngoing, 57)
+	c.Mark(57, false)
+	if c.Monday(); c.Payment != NotPaid {
+		t.Errorf("paid %q", c.Payment)
+	}
+}

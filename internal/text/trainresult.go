@@ -24,12 +24,13 @@ var (
 	ResultNotPassed = Msg{Da: "Skæringen var ikke nået.", En: "The cut-off had not been reached."}
 	ResultMinutes   = Msg{Da: "Bedst muligt og fristorden er regnet på %d minutters arbejdstid med de tider pr. opgave, dagsplanen bruger. Arbejder du hurtigere, kan du frigive flere.", En: "Best possible and deadline order are worked out on %d minutes of working time with the times a task that the day plan uses. Working faster you can free more."}
 
+	ResultCame = Msg{Da: "Opgaver, der kom undervejs: %d. Bedst muligt regner dem med fra begyndelsen og er derfor et loft.", En: "Tasks that came on the way: %d. Best possible counts them from the beginning, so it is a ceiling."}
+
 	ResultReleased  = Msg{Da: "Frigivet i tide", En: "Released in time"}
 	ResultHeld      = Msg{Da: "Ikke frigivet i tide", En: "Not released in time"}
 	ResultCase      = Msg{Da: "Sag %s, %s: %s", En: "Case %s, %s: %s"}
 	ResultDecision  = Msg{Da: "afgørelsen", En: "the decision"}
 	ResultPayment   = Msg{Da: "udbetalingen", En: "the payment"}
-	ResultNothing   = Msg{Da: "intet holdt tilbage", En: "nothing held back"}
 	ResultUndecided = Msg{Da: "ikke afgjort", En: "not decided"}
 	ResultGranted   = Msg{Da: "bevilling %s", En: "grant %s"}
 	ResultRefused   = Msg{Da: "afslag %s", En: "refusal %s"}
@@ -41,7 +42,16 @@ var (
 	ResultFree      = Msg{Da: "fri til næste udbetalingskørsel", En: "free for the next payment run"}
 	ResultStill     = Msg{Da: "stadig holdt tilbage", En: "still held back"}
 	ResultWrongPaid = Msg{Da: "%d forkerte udbetalinger gik ud (opgave 114 var ikke rettet før skæringen, S1 l.176-178).", En: "%d wrong payments went out (task 114 was not corrected before the cut-off, S1 l.176-178)."}
-	ResultNone      = Msg{Da: "Ingen.", En: "None."}
+	ResultNotHeld   = Msg{Da: "intet holdt udbetalingen tilbage", En: "nothing held the payment back"}
+	ResultAwaits    = Msg{Da: "løst, og afgørelsen venter på aftenens kørsel", En: "solved, and the decision waits for the evening's run"}
+	ResultEarly     = Msg{Da: "tæller ikke, for oplysningerne lader den stå åben", En: "does not count, since the facts leave it open"}
+
+	ResultThresholds  = Msg{Da: "Grænseværdier (opgave 114, S1 l.176-178)", En: "Thresholds (task 114, S1 l.176-178)"}
+	ResultCorrected   = Msg{Da: "Sag %s: rettet før kørslen; det rigtige beløb er med i udbetalingen", En: "Case %s: corrected before the run; the right amount is in the payment"}
+	ResultUncorrected = Msg{Da: "Sag %s: ikke rettet før kørslen; det forkerte beløb gik ud", En: "Case %s: not corrected before the run; the wrong amount went out"}
+	ResultCaseAhead   = Msg{Da: "Sag %s: kørslen var ikke nået", En: "Case %s: the run had not been reached"}
+
+	ResultNone = Msg{Da: "Ingen.", En: "None."}
 
 	ResultDiffers    = Msg{Da: "Valg, der afveg fra det ventede", En: "Choices that differed from the expected"}
 	ResultNoDiffers  = Msg{Da: "Ingen valg afveg fra det ventede.", En: "No choice differed from the expected."}

@@ -37,6 +37,9 @@ func (j *judge) cutOff(from, cut time.Time, freed map[string]time.Time) CutOff {
 		out.Held++
 		left := 0
 		for _, m := range blockers {
+			if m.Arrival(j.Exercise.Start).After(from) {
+				out.Came++
+			}
 			cases[CaseNumber(c.Case)] = store.CaseFacts{Status: m.Status, Frequency: m.Frequency}
 			if at, ok := j.solved(m); ok && !at.After(from) {
 				continue

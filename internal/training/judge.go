@@ -32,12 +32,11 @@ type judge struct {
 
 // Judge holds what was done against what the exercise expects, the guides and the plan. The same arguments always give the same result.
 func Judge(d Day, lib *guides.Library, rules catalog.Rules, done Done) Result {
+	done.Acts = inTheDay(d, done)
 	j := &judge{Day: d, lib: lib, rules: rules, done: done, acts: map[string]Act{}}
 	j.world = Play(d, lib, rules, done.Acts, done.At)
 	for _, a := range done.Acts {
-		if !a.At.After(done.At) {
-			j.acts[a.KSDID] = a
-		}
+		j.acts[a.KSDID] = a
 	}
 	r := Result{
 		Format: Format, Exercise: d.Exercise.Name, Hash: d.Hash, Seed: d.Seed, Speed: done.Speed, Started: d.Exercise.Start, At: done.At,
@@ -56,10 +55,15 @@ func Judge(d Day, lib *guides.Library, rules catalog.Rules, done Done) Result {
 	for _, q := range d.Exercise.Questions {
 		right := j.Day.Right(q, rules)
 		given := done.Answers[q.ID]
-		r.Questions = append(r.Questions, Answered{ID: q.ID, Kind: q.Kind, Answer: given, Right: right, IsOK: given != "" && given == right, text: q})
+		r.Questions = append(r.Questions, Answered{ID: q.ID, Kind: q.Kind, Answer: given, Right: right, IsOK: given != "" && given == right})
 	}
 	r.Totals = j.totals(r)
 	return r
+}
+
+// inTheDay drops the acts that do not count: what is done once the exercise's time has run out, or by a clock that is not the exercise's.
+func inTheDay(d Day, done Done) []Act {
+	return slices.DeleteFunc(slices.Clone(done.Acts), func(a Act) bool { return a.At.After(done.At) || !a.At.Before(d.Exercise.End) })
 }
 
 // deadline is the task's deadline as the store keeps it.
@@ -134,8 +138,11 @@ func becauseOf(g guides.Guide, part string) *Because {
 }
 
 func (j *judge) caseDone(c CaseState, freedBy time.Time) (CaseDone, bool) {
-	out := CaseDone{Case: c.Case, Decision: c.Decision}
+	out := CaseDone{Case: c.Case, Decision: c.Decision, Awaits: c.Awaits}
 	for _, m := range j.world.Tasks {
+		if _, marked := j.acts[m.KSDID]; m.Case == c.Case && marked && j.early(m) {
+			out.Early = true
+		}
 		if class := j.rules.Blocking(m.Type); m.Case == c.Case && (class == catalog.BlocksDecision || class == catalog.BlocksPayment && out.Held == "") {
 			out.Holds, out.Held = class, class.String()
 		}

@@ -55,6 +55,7 @@ func (r Result) Page(d Day, lib *guides.Library, lang text.Lang) []Line {
 	p.counts()
 	p.cutOffs()
 	p.released()
+	p.thresholds()
 	p.differing()
 	p.listed(TaskLate, text.ResultLateTasks, func(d TaskDone) string {
 		return p.t(text.ResultLateTask, d.ID, d.Type, typeName(d.Type), p.when(*d.ResolvedAt), p.when(d.Deadline))
@@ -141,12 +142,15 @@ func (p *pager) cutOffs() {
 			p.lines = append(p.lines, Line{Kind: LineBar, Text: p.t(b.name), N: b.n, Most: most, Said: fmt.Sprint(b.n), Mine: b.mine})
 		}
 		p.add(LineMore, p.t(text.ResultMinutes, c.Minutes))
+		if c.Came > 0 {
+			p.add(LineMore, p.t(text.ResultCame, c.Came))
+		}
 	}
 }
 
 // released lists the cases that something held back: those freed before a cut-off, and the others.
 func (p *pager) released() {
-	if len(p.Cases) == 0 {
+	if !slices.ContainsFunc(p.Cases, func(c CaseDone) bool { return c.Held != "" }) {
 		return
 	}
 	for _, freed := range []bool{true, false} {
@@ -157,7 +161,7 @@ func (p *pager) released() {
 		p.add(LineHead, p.t(head))
 		n := len(p.lines)
 		for _, c := range p.Cases {
-			if c.Freed == freed {
+			if c.Held != "" && c.Freed == freed {
 				p.add(kind, p.t(text.ResultCase, c.Case, p.holds(c), p.became(c)))
 			}
 		}
@@ -167,49 +171,87 @@ func (p *pager) released() {
 	}
 }
 
-func (p *pager) holds(c CaseDone) string {
-	switch c.Held {
-	case catalog.BlocksDecision.String():
-		return p.t(text.ResultDecision)
-	case catalog.BlocksPayment.String():
-		return p.t(text.ResultPayment)
+// thresholds lists the cases that nothing holds back and whose data are wrong (no. 114): money goes out all the same, rightly or wrongly.
+func (p *pager) thresholds() {
+	first := true
+	for _, c := range p.Cases {
+		if c.Held != "" {
+			continue
+		}
+		if first {
+			p.add(LineHead, p.t(text.ResultThresholds))
+			first = false
+		}
+		switch c.Payment {
+		case ksdsim.Paid:
+			p.add(LineGood, p.t(text.ResultCorrected, c.Case))
+		case ksdsim.PaidWrong:
+			p.add(LineBad, p.t(text.ResultUncorrected, c.Case))
+		default:
+			p.add(LineText, p.t(text.ResultCaseAhead, c.Case))
+		}
 	}
-	return p.t(text.ResultNothing)
+}
+
+func (p *pager) holds(c CaseDone) string {
+	if c.Held == catalog.BlocksDecision.String() {
+		return p.t(text.ResultDecision)
+	}
+	return p.t(text.ResultPayment)
 }
 
 // became says what the simulated KSD made of a case.
 func (p *pager) became(c CaseDone) string {
 	var parts []string
-	at := ""
-	if c.DecidedAt != nil {
-		at = p.when(*c.DecidedAt)
+	if c.Held == catalog.BlocksDecision.String() {
+		parts = append(parts, p.decided(c))
 	}
-	switch {
-	case c.Held == catalog.BlocksDecision.String() && c.Decision == ksdsim.Granted:
-		parts = append(parts, p.t(text.ResultGranted, at))
-	case c.Held == catalog.BlocksDecision.String() && c.Decision == ksdsim.Refused:
-		parts = append(parts, p.t(text.ResultRefused, at))
-	case c.Held == catalog.BlocksDecision.String() && c.Decision == ksdsim.Unknown:
-		parts = append(parts, p.t(text.ResultUnknown, at))
-	case c.Held == catalog.BlocksDecision.String():
-		parts = append(parts, p.t(text.ResultUndecided))
+	if paid := p.paid(c); paid != "" {
+		parts = append(parts, paid)
 	}
-	switch {
-	case c.Payment == ksdsim.PaidWrong:
-		parts = append(parts, p.t(text.ResultPaidWrong))
-	case len(p.CutOffs) == 0 || !p.CutOffs[0].Passed:
-		if c.Held == catalog.BlocksPayment.String() {
-			parts = append(parts, p.t(map[bool]text.Msg{true: text.ResultFree, false: text.ResultStill}[c.Freed]))
-		}
-	case c.Payment == ksdsim.Paid:
-		parts = append(parts, p.t(text.ResultPaid))
-	default:
-		parts = append(parts, p.t(text.ResultNotPaid))
+	if c.Early {
+		parts = append(parts, p.t(text.ResultEarly))
 	}
 	if len(parts) == 0 {
 		return p.t(text.ResultAhead)
 	}
 	return strings.Join(parts, "; ")
+}
+
+func (p *pager) decided(c CaseDone) string {
+	at := ""
+	if c.DecidedAt != nil {
+		at = p.when(*c.DecidedAt)
+	}
+	switch {
+	case c.Decision == ksdsim.Granted:
+		return p.t(text.ResultGranted, at)
+	case c.Decision == ksdsim.Refused:
+		return p.t(text.ResultRefused, at)
+	case c.Decision == ksdsim.Unknown:
+		return p.t(text.ResultUnknown, at)
+	case c.Awaits:
+		return p.t(text.ResultAwaits)
+	}
+	return p.t(text.ResultUndecided)
+}
+
+// paid says what the payment run did. What is decided is not known for every type, so neither is that the money goes out: only that nothing held it.
+func (p *pager) paid(c CaseDone) string {
+	switch {
+	case c.Payment == ksdsim.PaidWrong:
+		return p.t(text.ResultPaidWrong)
+	case len(p.CutOffs) == 0 || !p.CutOffs[0].Passed:
+		if c.Held != catalog.BlocksPayment.String() {
+			return ""
+		}
+		return p.t(map[bool]text.Msg{true: text.ResultFree, false: text.ResultStill}[c.Freed])
+	case c.Payment == ksdsim.Paid && c.Held == catalog.BlocksDecision.String() && c.Decision == ksdsim.Unknown:
+		return p.t(text.ResultNotHeld)
+	case c.Payment == ksdsim.Paid:
+		return p.t(text.ResultPaid)
+	}
+	return p.t(text.ResultNotPaid)
 }
 
 func (p *pager) differing() {

@@ -53,6 +53,7 @@ type CaseState struct {
 	Case      string
 	Decision  ksdsim.Decision
 	DecidedAt time.Time
+	Awaits    bool // all that held the decision back is solved, and the evening run has not come
 	Payments  []Paid
 }
 
@@ -72,7 +73,7 @@ func CaseNumber(id string) string { return "SAG-" + id }
 // Play lets the simulated KSD live through the day until a moment, with the trainee's acts where they belong: what is marked, evening runs, payment
 // runs, what a night makes again, and what arrives. It is simulated from what the sources state (internal/ksdsim) and claims nothing else.
 func Play(d Day, lib *guides.Library, rules catalog.Rules, acts []Act, until time.Time) World {
-	p := &player{day: d, lib: lib, cases: map[string]*playCase{}}
+	p := &player{day: d, lib: lib, rules: rules, cases: map[string]*playCase{}}
 	for _, t := range d.Tasks {
 		if t.Arrival(d.Exercise.Start).Equal(d.Exercise.Start) {
 			p.arrive(t, FromStart)
@@ -126,13 +127,15 @@ func moments(d Day, rules catalog.Rules, until time.Time) []moment {
 
 // playCase is one case under play.
 type playCase struct {
-	sim   *ksdsim.Case
-	state CaseState
+	sim       *ksdsim.Case
+	frequency string
+	state     CaseState
 }
 
 type player struct {
 	day   Day
 	lib   *guides.Library
+	rules catalog.Rules
 	tasks []Made
 	cases map[string]*playCase
 	order []string
@@ -141,7 +144,7 @@ type player struct {
 func (p *player) arrive(t Task, from Origin) {
 	c := p.cases[t.Case]
 	if c == nil {
-		c = &playCase{sim: ksdsim.New(t.Status), state: CaseState{Case: t.Case}}
+		c = &playCase{sim: ksdsim.New(t.Status), frequency: t.Frequency, state: CaseState{Case: t.Case}}
 		p.cases[t.Case] = c
 		p.order = append(p.order, t.Case)
 	}
@@ -194,8 +197,7 @@ func (p *player) pass(m moment) {
 		case evening:
 			c.sim.Evening()
 		case payment:
-			c.sim.Monday()
-			c.state.Payments = append(c.state.Payments, Paid{m.at, c.sim.Payment})
+			p.pay(c, m.at)
 		case night:
 			c.sim.Morning()
 			p.made(number, c, m.at)
@@ -204,6 +206,14 @@ func (p *player) pass(m moment) {
 	}
 	if m.what == night {
 		p.arrivals(m.at)
+	}
+}
+
+// pay runs the payment for a case that is due in it: the frequency decides when money is paid (S1 l.123).
+func (p *player) pay(c *playCase, at time.Time) {
+	if due, _ := p.rules.Due(c.frequency, at); due {
+		c.sim.Monday()
+		c.state.Payments = append(c.state.Payments, Paid{at, c.sim.Payment})
 	}
 }
 
@@ -277,7 +287,9 @@ func (p *player) arrivals(at time.Time) {
 func (p *player) world(at time.Time) World {
 	w := World{At: at, Tasks: p.tasks}
 	for _, number := range p.order {
-		w.Cases = append(w.Cases, p.cases[number].state)
+		c := p.cases[number]
+		c.state.Awaits = c.sim.Awaits()
+		w.Cases = append(w.Cases, c.state)
 	}
 	return w
 }

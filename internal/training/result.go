@@ -53,6 +53,7 @@ type CutOff struct {
 	Freed         int       `json:"freed"`
 	Best          int       `json:"best"`           // of internal/plan's exact choice on those minutes, with its estimate of minutes a task
 	DeadlineOrder int       `json:"deadline_order"` // by working the same tasks in order of deadline
+	Came          int       `json:"came"`           // tasks that held something back and came during the period; best counts them from its beginning
 	Held          int       `json:"held"`           // cases that something held back in the period
 }
 
@@ -65,7 +66,9 @@ type CaseDone struct {
 	FreedBy   *time.Time       `json:"freed_by"` // that cut-off
 	Decision  ksdsim.Decision  `json:"decision"` // of the simulated KSD; unknown where the sources do not settle it
 	DecidedAt *time.Time       `json:"decided_at"`
-	Payment   ksdsim.Payment   `json:"payment"` // of the last payment run that the clock has come to
+	Awaits    bool             `json:"awaits"`  // all that held the decision is solved, and the evening run had not come
+	Early     bool             `json:"early"`   // a task was marked resolved although its facts leave it open: the case counts as not freed
+	Payment   ksdsim.Payment   `json:"payment"` // of the last payment run that the case was due in and the clock has come to
 }
 
 // TaskState says how a task stands at the end.
@@ -111,5 +114,4 @@ type Answered struct {
 	Answer string       `json:"answer"` // empty: not answered
 	Right  string       `json:"right"`
 	IsOK   bool         `json:"is_right"`
-	text   Question
 }
