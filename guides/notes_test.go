@@ -94,3 +94,27 @@ func FuzzCutNotes(f *testing.F) {
 		}
 	})
 }
+
+// A trainer can hold a class on every written guide: each has notes at its beginning and at the step that decides.
+func TestEveryWrittenGuideHasNotesForATrainer(t *testing.T) {
+	lib, err := Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	written := 0
+	for _, known := range catalog.All() {
+		for _, lang := range []text.Lang{text.Da, text.En} {
+			g := lib.Guide(known.Number, lang)
+			if g.Generated {
+				continue
+			}
+			written++
+			if step, ok := g.Deciding(); g.Notes == "" || !ok || step.Notes == "" {
+				t.Errorf("%d in %s lacks notes", known.Number, g.Lang)
+			}
+		}
+	}
+	if written < 33 {
+		t.Errorf("%d written guides", written)
+	}
+}

@@ -220,7 +220,7 @@ func (s exerciseScreen) draws(f frame) string {
 	}
 	ex := x.Day.Exercise
 	out := []string{
-		ends(" "+f.st.Title.Render(ex.Title.In(f.lang)), f.st.Quiet.Render(f.t(text.ExerciseUntil, weekdayClock(f.lang, ex.End)))+" ", f.w),
+		pad(" "+f.st.Title.Render(ex.Title.In(f.lang)), f.w),
 		" " + f.st.Text.Render(f.t(text.ExerciseGoal, ex.Goal.In(f.lang))),
 		s.clock(f, x),
 		f.st.Rule.Render(strings.Repeat("─", max(f.w, 0))),
@@ -255,7 +255,7 @@ func (s exerciseScreen) clock(f frame, x *ExerciseRun) string {
 	case x.Over():
 		said = f.t(text.ExerciseEnded)
 	}
-	return pad(" "+f.st.Strong.Render(weekdayClock(f.lang, f.now))+f.st.Quiet.Render(" "+f.t(text.ExercisePace, x.Speed)+" · "+said), f.w)
+	return pad(" "+f.st.Strong.Render(weekdayClock(f.lang, f.now))+f.st.Quiet.Render(" "+f.t(text.ExercisePace, x.Speed)+" · "+said+" · "+f.t(text.ExerciseUntil, weekdayClock(f.lang, x.Day.Exercise.End))), f.w)
 }
 
 func (s exerciseScreen) row(f frame, x *ExerciseRun, r exerciseRow, selected bool) string {

@@ -329,6 +329,9 @@ func (m Model) idle(id actionID) bool {
 	if m.presenting() && m.leavesShow(id) {
 		return true
 	}
+	if id == actTrainDrop && m.why(id) != "" {
+		return true
+	}
 	return (id == actBack && len(m.stacks[m.tab]) == 1) || (id == actUndo && m.deps.Store == nil)
 }
 

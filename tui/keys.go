@@ -112,6 +112,8 @@ const (
 
 	actExercise     actionID = "exercise"      // everywhere in an exercise: its page
 	actExerciseWind actionID = "exercise_wind" // that page: wind the clock forward
+	actTrainSeed    actionID = "train_seed"    // exercises: choose the seed
+	actTraining     actionID = "training"      // welcome: the exercises
 	actTrainDrop    actionID = "train_drop"    // exercises: throw the one under way away
 )
 
@@ -194,6 +196,8 @@ func actKeys() []action {
 		{actUndoThis, []string{"enter"}, text.KeyActsUndo, text.KeyUndoShort, []screenID{screenActs}},
 		{actStop, []string{"enter", "x"}, text.KeyWorkStop, text.KeyWorkStopIt, []screenID{screenWork}},
 		{actOpen, []string{"enter"}, text.KeyTrainOpen, text.KeyTrainShort, []screenID{screenTraining}},
+		{actTrainSeed, []string{"s"}, text.KeyTrainSeed, text.KeyTrainSeedIt, []screenID{screenTraining}},
+		{actTraining, []string{"t"}, text.KeyTraining, text.Msg{}, []screenID{screenWelcome}},
 		{actTrainDrop, []string{"x"}, text.KeyTrainDrop, text.KeyTrainDropIt, []screenID{screenTraining}},
 		{actOpen, []string{"enter"}, text.KeyExerciseOpen, text.KeyExerciseShort, []screenID{screenExercise}},
 		{actExerciseWind, []string{"f"}, text.KeyExerciseWind, text.KeyExerciseFwd, []screenID{screenExercise}},

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
 
 	"rettidig/catalog"
@@ -54,20 +55,20 @@ func newTrainee(t *testing.T, w, h int, lang text.Lang) *trainee {
 }
 
 func (p *trainee) exercises() (TrainingList, error) {
-	out := TrainingList{UnderWay: p.day.Exercise.Name, Over: p.over, At: p.now}
+	out := TrainingList{UnderWay: p.day.Exercise.Name, Over: p.over, At: p.now, Seed: max(p.day.Seed, 1)}
 	for _, x := range p.list.List() {
 		out.Exercises = append(out.Exercises, TrainingItem{Exercise: x, Tasks: len(training.Unopened(x).Tasks)})
 	}
 	return out, nil
 }
 
-func (p *trainee) startExercise(ctx context.Context, name string, anew bool) (Session, error) {
+func (p *trainee) startExercise(ctx context.Context, name string, seed uint64, anew bool) (Session, error) {
 	p.acts = append(p.acts, fmt.Sprintf("start %s anew=%v", name, anew))
 	if p.fails != nil {
 		return Session{}, p.fails
 	}
 	x, _ := p.list.Find(name)
-	p.day, p.engine, p.over, p.answers = p.list.Open(x, 1), mem.New(), false, map[string]string{}
+	p.day, p.engine, p.over, p.answers = p.list.Open(x, seed), mem.New(), false, map[string]string{}
 	p.now, p.through = x.Start, x.Start
 	info := store.InitInfo{Kind: store.KindTraining, Municipality: "Øvekøbing", Login: "elev", Name: "Elev"}
 	s, err := store.Init(ctx, p.engine, info, func() time.Time { return p.now })
@@ -281,6 +282,96 @@ func TestTrainingAtEverySize(t *testing.T) {
 			for _, h := range []int{1, 5, 10, 16, 24, 50} {
 				p := newTrainee(t, w, h, text.En).keys(keys...)
 				mustFit(t, p.m.content(), w, h)
+			}
+		}
+	}
+}
+
+// The seed that the next exercise begins with can be chosen, and with another seed the same exercise is another day, so it is asked first.
+func TestTheSeedCanBeChosen(t *testing.T) {
+	p := newTrainee(t, 120, 36, text.Da)
+	p.mustShow("seed 1")
+	p.keys("s")
+	p.mustShow("Vælg seed")
+	p.keys("backspace", "7", "ctrl+s")
+	p.mustShow("seed 7")
+	p.keys("enter")
+	if p.day.Seed != 7 {
+		t.Fatalf("begun with seed %d", p.day.Seed)
+	}
+	p.keys("G", "enter") // back to the exercises
+	p.mustShow("I gang", "seed 7")
+	p.keys("s", "backspace", "8", "ctrl+s", "enter")
+	p.mustShow("Begynd en anden øvelse?")
+}
+
+// A seed that is no number is refused in the form.
+func TestASeedIsANumber(t *testing.T) {
+	p := newTrainee(t, 80, 24, text.Da)
+	p.keys("s", "x", "ctrl+s")
+	p.mustShow("Skriv et helt tal.")
+}
+
+// Where nothing is under way, nothing can be thrown away, and the footer does not offer it.
+func TestNothingToThrowAwayIsNotOffered(t *testing.T) {
+	p := newTrainee(t, 80, 24, text.Da)
+	if strings.Contains(p.screen(), "Kassér") {
+		t.Errorf("offered:\n%s", p.screen())
+	}
+	p.keys("enter", "G", "enter")
+	p.mustShow("Kassér")
+}
+
+// The name of every exercise can be read whole, in the list or beside it, and no line of the training screens is cut at 80 columns or more.
+func TestTrainingNamesFit(t *testing.T) {
+	for _, w := range []int{80, 100, 120} {
+		for _, lang := range []text.Lang{text.Da, text.En} {
+			p := newTrainee(t, w, 36, lang)
+			for _, x := range p.list.List() {
+				title := strings.Join(strings.Fields(x.Title.In(lang)), " ")
+				if !strings.Contains(squeezed(p.screen()), title) {
+					t.Errorf("%d columns: %q is cut:\n%s", w, title, p.screen())
+				}
+				p.keys("j")
+			}
+		}
+	}
+}
+
+// squeezed joins what stands to the right of the list's bar, and the list, each as one line, so that a broken name is found again.
+func squeezed(screen string) string {
+	var left, right []string
+	for _, l := range strings.Split(screen, "\n") {
+		a, b, _ := strings.Cut(l, "│")
+		left, right = append(left, a), append(right, b)
+	}
+	return strings.Join(strings.Fields(strings.Join(left, "\n")), " ") + "\n" + strings.Join(strings.Fields(strings.Join(right, "\n")), " ")
+}
+
+// What the page of an exercise and its result say in one line fits at 80 columns.
+func TestTrainingLinesFitAt80(t *testing.T) {
+	l, err := guides.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	list, err := training.Load(l, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, lang := range []text.Lang{text.Da, text.En} {
+		for _, x := range list.List() {
+			for what, line := range map[string]string{
+				"title": x.Title.In(lang), "goal": lang.T(text.ExerciseGoal, x.Goal.In(lang)),
+				"clock": "man 00:00 ×60 · " + lang.T(text.ExerciseStill) + " · " + lang.T(text.ExerciseUntil, "man 00:00"),
+			} {
+				if n := ansi.StringWidth(line); n > 78 {
+					t.Errorf("%s in %s: the %s has %d columns: %s", x.Name, lang, what, n, line)
+				}
+			}
+		}
+		for _, m := range []text.Msg{text.ResultInTime, text.ResultBest, text.ResultDeadline, text.ResultChoices, text.ResultRight, text.ResultReturned, text.ResultWaiting} {
+			if n := ansi.StringWidth(lang.T(m)); n >= resultLabel {
+				t.Errorf("in %s the bar's label has %d columns: %s", lang, n, lang.T(m))
 			}
 		}
 	}

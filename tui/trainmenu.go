@@ -2,9 +2,11 @@ package tui
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"rettidig/guides"
 	"rettidig/internal/safe"
@@ -18,6 +20,8 @@ type trainScreen struct {
 	list    TrainingList
 	wait    bool   // an exercise is being made
 	drop    loadID // of throwing the one under way away
+	seed    uint64 // chosen here; nobody has when it is not set
+	seeded  bool
 	cur     cursor
 	pane    *memo
 	version int
@@ -57,7 +61,10 @@ func (s trainScreen) update(e env, msg tea.Msg) (screen, tea.Cmd) {
 		return s, tea.Sequence(emit(popMsg{}), e.do.discard(s.drop, e.deps.Training))
 	case beginMsg:
 		s.wait = true
-		return s.changed(), tea.Sequence(emit(popMsg{}), begin(e, msg.name, true))
+		return s.changed(), tea.Sequence(emit(popMsg{}), begin(e, msg.name, s.seedOf(), true))
+	case seedMsg:
+		s.seed, s.seeded = msg.seed, true
+		return s.changed(), emit(popMsg{})
 	case sessionMsg:
 		s.wait = false
 	case resizedMsg:
@@ -75,6 +82,32 @@ type (
 	dropMsg  struct{}
 	beginMsg struct{ name string }
 )
+
+// seedMsg is a seed that was chosen.
+type seedMsg struct{ seed uint64 }
+
+// seedOf is the seed that an exercise begins with.
+func (s trainScreen) seedOf() uint64 {
+	if s.seeded {
+		return s.seed
+	}
+	return s.list.Seed
+}
+
+// newSeedForm asks for a seed.
+func newSeedForm(e env, seed uint64) screen {
+	return form{
+		title: e.t(text.RoomSeedTitle), intro: []string{e.t(text.RoomSeedIntro)}, verb: e.t(text.RoomSeedVerb),
+		fields: []field{lineField(e.frame, e.t(text.ExerciseNumber), strconv.FormatUint(seed, 10), "")},
+		submit: func(e env, v []string) (loadID, tea.Cmd, string) {
+			n, err := strconv.ParseUint(strings.TrimSpace(v[0]), 10, 64)
+			if err != nil {
+				return 0, nil, e.t(text.ExerciseNotNum)
+			}
+			return 0, emit(seedMsg{n}), ""
+		},
+	}
+}
 
 func (s trainScreen) changed() trainScreen {
 	s.version++
@@ -101,6 +134,10 @@ func (s trainScreen) act(e env, id actionID) (screen, tea.Cmd) {
 		return s.changed(), nil
 	case id == actOpen:
 		return s.open(e)
+	case id == actBack:
+		return s, emit(popMsg{})
+	case id == actTrainSeed:
+		return s, emit(pushMsg{newSeedForm(e, s.seedOf())})
 	case id == actTrainDrop:
 		return s, emit(pushMsg{sure(e.t(text.RoomDropTitle), e.t(text.RoomOther, s.titleOf(e, s.list.UnderWay)), e.t(text.RoomDropVerb), dropMsg{})})
 	}
@@ -124,18 +161,19 @@ func (s trainScreen) open(e env) (screen, tea.Cmd) {
 	if !ok {
 		return s, nil
 	}
-	if s.list.UnderWay != "" && !s.list.Over && s.list.UnderWay != x.Name {
+	same := s.list.UnderWay == x.Name && s.seedOf() == s.list.Seed
+	if s.list.UnderWay != "" && !s.list.Over && !same {
 		other := s.titleOf(e, s.list.UnderWay)
 		return s, emit(pushMsg{sure(e.t(text.RoomAnewTitle), e.t(text.RoomOther, other), e.t(text.RoomAnewVerb), beginMsg{x.Name})})
 	}
 	s.wait = true
-	return s.changed(), begin(e, x.Name, false)
+	return s.changed(), begin(e, x.Name, s.seedOf(), false)
 }
 
 // begin opens an exercise; its page shows first.
-func begin(e env, name string, anew bool) tea.Cmd {
+func begin(e env, name string, seed uint64, anew bool) tea.Cmd {
 	start := e.deps.Training.Start
-	return e.do.session(func() (Session, error) { return start(e.do.ctx, name, anew) }, func(env) tea.Cmd { return emit(pushMsg{newExerciseScreen()}) })
+	return e.do.session(func() (Session, error) { return start(e.do.ctx, name, seed, anew) }, func(env) tea.Cmd { return emit(pushMsg{newExerciseScreen()}) })
 }
 
 // sure asks before something is lost; yes is what follows.
@@ -165,7 +203,6 @@ func (s trainScreen) titleOf(e env, name string) string {
 // The shape of the screen.
 const (
 	trainWide  = 100 // from here on the exercise stands beside the list
-	trainShare = 46  // columns of the list then
 	trainBelow = 9   // lines of the exercise below the list otherwise
 )
 
@@ -193,11 +230,15 @@ func (s trainScreen) draws(f frame) string {
 		list := fit(strings.Join(s.names(f, f.w), "\n"), f.w, min(s.rows(f), h))
 		return fit(title+"\n"+rule+"\n"+list+"\n"+rule+"\n"+strings.Join(s.about(f, f.w-2), "\n"), f.w, f.h)
 	}
-	w := f.w - trainShare - 3
+	share := s.share(f)
+	w := f.w - share - 3
 	bar := strings.TrimSuffix(strings.Repeat(" "+f.st.Rule.Render("│")+" \n", h), "\n")
-	left, right := fit(strings.Join(s.names(f, trainShare), "\n"), trainShare, h), fit(strings.Join(s.about(f, w-1), "\n"), w, h)
+	left, right := fit(strings.Join(s.names(f, share), "\n"), share, h), fit(strings.Join(s.about(f, w-1), "\n"), w, h)
 	return fit(title+"\n"+rule+"\n"+beside(h, left, bar, right), f.w, f.h)
 }
+
+// share is how many columns the list has where the exercise stands beside it.
+func (s trainScreen) share(f frame) int { return f.w/2 - 2 }
 
 // names are the rows of the list.
 func (s trainScreen) names(f frame, w int) []string {
@@ -232,8 +273,11 @@ func (s trainScreen) about(f frame, w int) []string {
 	}
 	var out []string
 	add := func(ls []string) { out = append(out, ls...) }
+	if name := x.Title.In(f.lang); f.w >= trainWide && ansi.StringWidth(name) > s.share(f)-6 {
+		add(hang(" ", f.st.Title.Render(name), w)) // the list cuts it
+	}
 	add(hang(" "+f.st.Label.Render(f.t(text.RoomGoal)+"  "), f.st.Strong.Render(x.Goal.In(f.lang)), w))
-	add(hang(" "+f.st.Label.Render(f.t(text.RoomTakes)+"  "), f.st.Text.Render(f.t(text.RoomTakesSays, x.Minutes, x.Speed)+" · "+f.t(text.RoomHoldsSays, x.Tasks, len(x.Questions))), w))
+	add(hang(" "+f.st.Label.Render(f.t(text.RoomTakes)+"  "), f.st.Text.Render(f.t(text.RoomTakesSays, x.Minutes, x.Speed)+" · "+f.t(text.RoomHoldsSays, x.Tasks, len(x.Questions))+" · "+f.t(text.RoomSeed, s.seedOf())), w))
 	switch {
 	case s.wait:
 		out = append(out, " "+f.st.Title.Render(f.t(text.RoomWorking)))

@@ -14,8 +14,9 @@ import (
 
 // Training is what Deps gives for the training room; nil where there is none.
 type Training struct {
-	List    func() (TrainingList, error)
-	Start   func(ctx context.Context, name string, anew bool) (Session, error) // begins an exercise, or goes on with the one under way
+	List func() (TrainingList, error)
+	// Start begins an exercise with a seed, or goes on with the one under way, whose own seed it keeps unless it begins anew.
+	Start   func(ctx context.Context, name string, seed uint64, anew bool) (Session, error)
 	Discard func(ctx context.Context) error
 	// First shows the exercises when the program starts without a store.
 	First bool
@@ -27,6 +28,7 @@ type TrainingList struct {
 	UnderWay  string // the name of the exercise that can be gone on with, or has ended; empty when none
 	Over      bool   // it has ended
 	At        time.Time
+	Seed      uint64           // of the one under way; else the one that is taken when none is chosen
 	Problems  []guides.Problem // of own exercises
 }
 

@@ -34,7 +34,9 @@ func (s welcomeScreen) init(e env) (screen, tea.Cmd) {
 }
 
 // welcomeActs are the choices, in their order.
-func welcomeActs() []actionID { return []actionID{actDemo, actImport, actNewTask, actQuit} }
+func welcomeActs() []actionID {
+	return []actionID{actDemo, actTraining, actImport, actNewTask, actQuit}
+}
 
 func (s welcomeScreen) update(e env, msg tea.Msg) (screen, tea.Cmd) {
 	switch msg := msg.(type) {
@@ -84,6 +86,10 @@ func (s welcomeScreen) choose(e env, id actionID) (screen, tea.Cmd) {
 	switch id {
 	case actDemo:
 		return s.demo(e)
+	case actTraining:
+		if e.deps.Training != nil {
+			return s, emit(pushMsg{newTrainScreen()})
+		}
 	case actImport:
 		return s.withStore(e, func(e env) tea.Cmd { return emit(pushMsg{newImportScreen("")}) })
 	case actPaste:
@@ -177,6 +183,8 @@ func welcomeWords(id actionID) (name, more text.Msg) {
 	switch id {
 	case actDemo:
 		return text.WelcomeDemo, text.WelcomeDemoMore
+	case actTraining:
+		return text.WelcomeTrain, text.WelcomeTrainMore
 	case actImport:
 		return text.WelcomeImport, text.WelcomeImpMore
 	case actNewTask:

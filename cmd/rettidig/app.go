@@ -46,6 +46,7 @@ type app struct {
 	lang     text.Lang
 	personal config.Personal
 	local    *localFile // the municipality's layer, once it has been read
+	aside    bool       // the training room is met from the queue's screens, so a store that was named is not the room's
 }
 
 // run carries out one command line and gives the exit code.

@@ -37,6 +37,7 @@ func runTerminal(ctx context.Context, a *app, w io.Writer) error {
 
 // runScreens runs the terminal program on an open store, or on none.
 func (a *app) runScreens(ctx context.Context, s *session) error {
+	a.aside = true
 	return a.runScreensOn(ctx, false, func(t *screens) (tui.Session, error) {
 		if s == nil {
 			return tui.Session{Now: a.now}, nil

@@ -22,9 +22,10 @@ import (
 // envExercises names the user's folder of exercises; without it the one beside the personal settings is taken, where there is one.
 const envExercises = "RETTIDIG_EXERCISES"
 
-// trainPath is where the training store lies: the flag, the environment, its own default, which is never that of the real store.
+// trainPath is where the training store lies: the flag, the environment, its own default, which is never that of the real store. From the queue's
+// screens it is the default alone.
 func (a *app) trainPath() string {
-	if v := a.storePath(); v.Origin != config.FromDefault {
+	if v := a.storePath(); !a.aside && v.Origin != config.FromDefault {
 		return v.Value
 	}
 	return a.paths.training

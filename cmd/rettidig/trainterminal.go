@@ -86,11 +86,11 @@ func (t *screens) training(first bool) *tui.Training {
 	return &tui.Training{
 		First: first,
 		List:  t.trainingList,
-		Start: func(ctx context.Context, name string, anew bool) (tui.Session, error) {
+		Start: func(ctx context.Context, name string, seed uint64, anew bool) (tui.Session, error) {
 			if err := t.leaveRoom(); err != nil {
 				return tui.Session{}, err
 			}
-			r, _, err := t.startRoom(ctx, trainOptions{name: name, seed: trainSeed, anew: anew})
+			r, _, err := t.startRoom(ctx, trainOptions{name: name, seed: seed, seedSet: anew, anew: anew})
 			if err != nil {
 				return tui.Session{}, err
 			}
@@ -111,13 +111,16 @@ func (t *screens) trainingList() (tui.TrainingList, error) {
 	if err != nil {
 		return tui.TrainingList{}, err
 	}
-	out := tui.TrainingList{Problems: list.Problems()}
+	out := tui.TrainingList{Problems: list.Problems(), Seed: trainSeed}
 	for _, x := range list.List() {
 		out.Exercises = append(out.Exercises, tui.TrainingItem{Exercise: x, Tasks: tasksOf(x)})
 	}
 	state, err := readTrainState(t.trainPath())
 	if err == nil {
 		out.UnderWay, out.Over, out.At = state.Exercise, state.Over, state.At
+		if !state.Over {
+			out.Seed = state.Seed
+		}
 	} else if !gone(err) {
 		out.UnderWay = "?" // it can only be thrown away
 	}

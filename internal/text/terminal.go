@@ -260,6 +260,8 @@ var (
 	WelcomeEmpty     = Msg{Da: "Køen er tom.", En: "The queue is empty."}
 	WelcomeDemo      = Msg{Da: "Se en demokø med opdigtede sager", En: "See a demo queue with invented cases"}
 	WelcomeDemoMore  = Msg{Da: "Intet i den er virkeligt. Den har sin egen fil.", En: "Nothing in it is real. It has a file of its own."}
+	WelcomeTrain     = Msg{Da: "Øv dig", En: "Practise"}
+	WelcomeTrainMore = Msg{Da: "Øvelser med opdigtede opgaver og et ur, der går hurtigt.", En: "Exercises with invented tasks and a clock that runs fast."}
 	WelcomeImport    = Msg{Da: "Indlæs en opgavefil", En: "Import a task file"}
 	WelcomeImpMore   = Msg{Da: "CSV eller XLSX med de åbne opgaver. V: indsæt kopierede rækker.", En: "CSV or XLSX with the open tasks. V: paste copied rows."}
 	WelcomeTask      = Msg{Da: "Opret en opgave selv", En: "Create a task yourself"}

@@ -10,6 +10,10 @@ var (
 	RoomTakesSays = Msg{Da: "%d min., uret går ×%d", En: "%d min., the clock runs ×%d"}
 	RoomHolds     = Msg{Da: "Indhold", En: "Holds"}
 	RoomHoldsSays = Msg{Da: "%d opgaver, %d spørgsmål", En: "%d tasks, %d questions"}
+	RoomSeed      = Msg{Da: "seed %d", En: "seed %d"}
+	RoomSeedTitle = Msg{Da: "Vælg seed", En: "Choose a seed"}
+	RoomSeedIntro = Msg{Da: "Samme øvelse og samme seed giver de samme opgaver. Et hold, der skal sammenlignes, bruger det samme tal.", En: "The same exercise and the same seed give the same tasks. A class that is to be compared uses the same number."}
+	RoomSeedVerb  = Msg{Da: "Brug", En: "Use"}
 	RoomUnderWay  = Msg{Da: "I gang. Enter fortsætter, hvor uret står: %s.", En: "Under way. Enter goes on where the clock stands: %s."}
 	RoomOver      = Msg{Da: "Gjort færdig. Enter begynder den forfra.", En: "Ended. Enter begins it anew."}
 	RoomOwn       = Msg{Da: "Din egen øvelse.", En: "Your own exercise."}
@@ -24,7 +28,7 @@ var (
 	RoomNothing   = Msg{Da: "Ingen øvelse er i gang.", En: "No exercise is under way."}
 
 	ExerciseNone    = Msg{Da: "Det findes kun i en øvelse. Begynd en med rettidig train.", En: "That is found in an exercise only. Begin one by rettidig train."}
-	ExerciseStill   = Msg{Da: "uret står stille, mens denne side er åben", En: "the clock stands still while this page is open"}
+	ExerciseStill   = Msg{Da: "uret står stille, mens denne side er åben", En: "the clock stands still while this is open"}
 	ExerciseEnded   = Msg{Da: "gjort færdig", En: "ended"}
 	ExerciseUntil   = Msg{Da: "slutter %s", En: "ends %s"}
 	ExercisePace    = Msg{Da: "×%d", En: "×%d"}
@@ -50,6 +54,9 @@ var (
 	KeyExercise      = Msg{Da: "Øvelsens side: mål, spørgsmål, spol frem, resultat", En: "The exercise's page: goal, questions, wind forward, result"}
 	KeyTrainOpen     = Msg{Da: "Begynd eller fortsæt øvelsen", En: "Begin or go on with the exercise"}
 	KeyTrainShort    = Msg{Da: "Begynd", En: "Begin"}
+	KeyTrainSeed     = Msg{Da: "Vælg seed: hvilke opgaver der trækkes", En: "Choose the seed: which tasks are drawn"}
+	KeyTrainSeedIt   = Msg{Da: "Seed", En: "Seed"}
+	KeyTraining      = Msg{Da: "Øv dig med opdigtede opgaver", En: "Practise on invented tasks"}
 	KeyTrainDrop     = Msg{Da: "Kassér øvelsen, der er i gang", En: "Throw the exercise under way away"}
 	KeyTrainDropIt   = Msg{Da: "Kassér", En: "Throw away"}
 	KeyExerciseOpen  = Msg{Da: "Gør det, linjen siger", En: "Do what the line says"}
