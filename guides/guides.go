@@ -146,6 +146,11 @@ const (
 	OutcomeWait        = "wait"        // put aside; the task stays open
 )
 
+// MayLeaveNothing reports whether an outcome may leave nothing to be paid, so that a payment can only be expected if there is still something to pay.
+func MayLeaveNothing(outcome string) bool {
+	return outcome == OutcomeRefusal || outcome == OutcomeEnded
+}
+
 // Outcomes lists every outcome code.
 func Outcomes() []string {
 	return []string{

@@ -72,7 +72,7 @@ func (c casesScreen) foot(f frame) []string {
 	}
 	if n, on := c.selected(); on {
 		head = append(head[:1], taskTitle(f, n.Task))
-		said = releaseSentence(f.lang, n.release, n.unknown, false, f.now)
+		said = releaseSentence(f.lang, n.release, n.unknown, "", f.now)
 		if n.under {
 			said = f.t(text.CaseHeldLead, taskNumbers(f, n.held))
 		}

@@ -367,7 +367,11 @@ func (g guideScreen) decided() (guides.Choice, bool) {
 
 // release says what solving the task is expected to bring, and when; for a payment also what governs the pay day.
 func (g guideScreen) release(f frame, r store.Release, c guides.Choice) []string {
-	out := []string{releaseSentence(f.lang, r, g.task.unknown, false, f.now)} // the condition of a grant stands in the guide's own words
+	outcome := c.Outcome
+	if outcome == guides.OutcomeGrant {
+		outcome = "" // its condition stands in the guide's own words
+	}
+	out := []string{releaseSentence(f.lang, r, g.task.unknown, outcome, f.now)}
 	if bringsPayDay(r.What, c.Outcome) {
 		out = append(out, frequencyText(f.lang, g.row.CaseInfo))
 	}

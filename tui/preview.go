@@ -168,7 +168,7 @@ func (p *pane) expected() {
 		return
 	}
 	f, d := p.f, p.data
-	lines := append([]string{releaseSentence(f.lang, d.release, d.unknown, false, f.now)}, paymentLines(f, d.ahead, false)...)
+	lines := append([]string{releaseSentence(f.lang, d.release, d.unknown, "", f.now)}, paymentLines(f, d.ahead, false)...)
 	if d.release.What == catalog.WhatDecision || d.release.What == catalog.WhatPayment {
 		lines = append(lines, f.st.Quiet.Render(frequencyText(f.lang, p.row.CaseInfo)))
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"rettidig/catalog"
+	"rettidig/guides"
 	"rettidig/internal/text"
 	"rettidig/store"
 )
@@ -181,7 +182,22 @@ func TestPaymentByPassed(t *testing.T) {
 // Tasks of unknown effect are a sentence of their own, behind the condition: they are no part of what is expected.
 func TestReleaseNamesTheUnknownApart(t *testing.T) {
 	r := store.Release{What: catalog.WhatDecision, When: catalog.WhenAtOnce}
-	if got, want := releaseSentence(text.Da, r, 2, false, sunday), "hvis KSD ikke har andre udeståender. Sagen har også 2 åbne opgaver med ukendt virkning."; !strings.HasSuffix(got, want) {
+	if got, want := releaseSentence(text.Da, r, 2, "", sunday), "hvis KSD ikke har andre udeståender. Sagen har også 2 åbne opgaver med ukendt virkning."; !strings.HasSuffix(got, want) {
 		t.Errorf("%q does not end in %q", got, want)
+	}
+}
+
+// A choice that refuses or ends leaves the payment run only what is still to be paid.
+func TestAPaymentAfterAnEndIsConditional(t *testing.T) {
+	pays := store.Release{What: catalog.WhatPayment, When: catalog.WhenNextPaymentRun, At: sunday}
+	for outcome, want := range map[string]bool{guides.OutcomeEnded: true, guides.OutcomeRefusal: true, guides.OutcomeConfirmed: false, "": false} {
+		if got := releaseSentence(text.En, pays, 0, outcome, sunday); strings.Contains(got, text.ReleaseIfLeft.En) != want {
+			t.Errorf("outcome %q: %s", outcome, got)
+		}
+	}
+	held := pays
+	held.BlockedBy = []store.TaskID{2}
+	if got := releaseSentence(text.En, held, 0, guides.OutcomeEnded, sunday); strings.Contains(got, text.ReleaseIfLeft.En) {
+		t.Errorf("what holds the payment is the condition: %s", got)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"rettidig/catalog"
+	"rettidig/guides"
 	"rettidig/internal/safe"
 	"rettidig/internal/text"
 	"rettidig/store"
@@ -63,13 +64,16 @@ func others(lang text.Lang, n, unknown int) string {
 	return s
 }
 
-// releaseSentence is the expectation with its conditions, as a paragraph. grant says that the choice made is one that leads to a grant.
-func releaseSentence(lang text.Lang, r store.Release, unknown int, grant bool, now time.Time) string {
+// releaseSentence is the expectation with its conditions, as a paragraph. outcome is that of the choice made, empty before there is one.
+func releaseSentence(lang text.Lang, r store.Release, unknown int, outcome string, now time.Time) string {
 	parts := []string{releaseText(lang, r, unknown, now)}
 	if conditional(r) {
 		parts = append(parts, lang.T(text.ReleaseIfNothingElse))
-		if grant { // while something else blocks, that is the condition to name
+		switch { // while something else blocks, that is the condition to name
+		case outcome == guides.OutcomeGrant:
 			parts = append(parts, lang.T(text.ReleaseIfGrant))
+		case r.What == catalog.WhatPayment && guides.MayLeaveNothing(outcome):
+			parts = append(parts, lang.T(text.ReleaseIfLeft))
 		}
 	}
 	said := strings.Join(parts, ", ") + "."

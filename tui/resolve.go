@@ -221,7 +221,7 @@ func (w resolveForm) lines(f frame) []string {
 	if w.choice.OutcomeText != "" {
 		out = append(out, f.st.Text.Render(safe.Line(w.choice.OutcomeText)))
 	}
-	out = append(out, f.t(text.SolveExpected, lowerFirst(releaseSentence(f.lang, w.ready.release, w.ready.unknown, w.choice.Outcome == guides.OutcomeGrant, f.now))))
+	out = append(out, f.t(text.SolveExpected, lowerFirst(releaseSentence(f.lang, w.ready.release, w.ready.unknown, w.choice.Outcome, f.now))))
 	out = append(out, paymentLines(f, w.ready.ahead, w.choice.Outcome == guides.OutcomeRefusal)...)
 	if bringsPayDay(w.ready.release.What, w.choice.Outcome) {
 		out = append(out, f.st.Quiet.Render(frequencyText(f.lang, w.ready.info)))

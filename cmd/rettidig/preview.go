@@ -172,6 +172,9 @@ func (p previewed) json(s *session) previewJSON {
 func (a *app) writePreview(w io.Writer, p previewed, s *session) {
 	fmt.Fprintln(w, a.t(text.CmdPreviewTitle, p.ID, p.Type, a.shownName(p.Task), a.when(s.now())))
 	a.writeExpected(w, p.asIf())
+	if p.ahead.What == catalog.WhatPayment && len(p.ahead.BlockedBy) == 0 && guides.MayLeaveNothing(p.outcome.Outcome) {
+		a.say(w, text.CmdExpectLeft)
+	}
 	if said := a.paymentThen(p); said != "" {
 		a.say(w, text.CmdSentence, said+".")
 	}

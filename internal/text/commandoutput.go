@@ -96,6 +96,7 @@ var (
 	CmdExpectNoStatus  = Msg{Da: "Forventet: KSD kan afgøre sagen, hvis KSD ikke har andre udeståender. Sagens status er ukendt, så det vides ikke hvornår.", En: "Expected: KSD can decide the case, if KSD has nothing else outstanding. The case status is unknown, so it is not known when."}
 	CmdExpectStatus    = Msg{Da: "Forventet: KSD kan afgøre sagen, hvis KSD ikke har andre udeståender. Kilderne siger ikke hvornår ved sagsstatus »%s«.", En: "Expected: KSD can decide the case, if KSD has nothing else outstanding. The sources do not say when for case status \"%s\"."}
 	CmdExpectPayment   = Msg{Da: "Forventet: sagen kommer med i udbetalingskørslen med skæringstidspunkt %s, hvis KSD ikke har andre udeståender.", En: "Expected: the case is in the payment run with its cut-off at %s, if KSD has nothing else outstanding."}
+	CmdExpectLeft      = Msg{Da: "Det gælder kun, hvis valget efterlader noget at udbetale.", En: "That holds only if the choice leaves anything to pay."}
 	CmdExpectAvoids    = Msg{Da: "Forventet: en forkert udbetaling undgås, når den er løst inden %s.", En: "Expected: a wrong payment is avoided when it is solved by %s."}
 	CmdExpectLetter    = Msg{Da: "Forventet: underretningsbrevet kan sendes. Hvornår vides ikke.", En: "Expected: the notification letter can be sent. When is not known."}
 	CmdExpectNothing   = Msg{Da: "Intet venter på den.", En: "Nothing waits for it."}
