@@ -21,6 +21,8 @@ var (
 	TrainOnly114      = Msg{Da: "Kun opgavetype 114 kan have forkerte data (wrong), der giver forkert udbetaling.", En: "Only task type 114 can have wrong data (wrong) that give a wrong payment."}
 	TrainFacts        = Msg{Da: "Skriv, hvad der er kendt om opgaven: mindst på dansk og højst %d tegn.", En: "Write what is known of the task: at least in Danish, and %d characters at most."}
 	TrainCaseDiffers  = Msg{Da: "Sagen %q har en anden status eller frekvens på opgaven %q.", En: "The case %q has another status or frequency on the task %q."}
+	TrainBadStatus    = Msg{Da: "Sagsstatus %q kendes ikke. Skriv en af: %s.", En: "The case status %q is not known. Write one of: %s."}
+	TrainBadRhythm    = Msg{Da: "Udbetalingsfrekvensen %q kendes ikke. Skriv fx Ugentlig, Hver 14. dag eller Månedlig.", En: "The udbetalingsfrekvens %q is not known. Write for example Ugentlig, Hver 14. dag or Månedlig."}
 	TrainSameType     = Msg{Da: "Opgavetype %d står to gange på sagen %q.", En: "Task type %d stands twice on the case %q."}
 	TrainMadeLate     = Msg{Da: "Opgaven når ikke ind i køen, før øvelsen slutter.", En: "The task does not reach the queue before the exercise ends."}
 	TrainDueFirst     = Msg{Da: "Fristen ligger før den dag, opgaven er dannet.", En: "The due date lies before the day the task was made."}

@@ -3,6 +3,7 @@ package training
 import (
 	"regexp"
 	"slices"
+	"strings"
 	"time"
 
 	"rettidig/catalog"
@@ -70,6 +71,7 @@ func (d *document) checkTasks(lib *guides.Library) {
 			heads[t.Case] = t
 		}
 		d.checkTimes(t, i)
+		d.checkWords(t, i)
 		known, ok := catalog.Lookup(t.Type)
 		switch {
 		case !ok:
@@ -108,6 +110,17 @@ func (d *document) checkCase(head, t Task, i int) {
 	twin := slices.ContainsFunc(d.exercise.Tasks[:i], func(o Task) bool { return o.Case == t.Case && o.Type == t.Type })
 	if twin {
 		d.at("type", text.TrainSameType, int(t.Type), t.Case)("tasks", i, "type")
+	}
+}
+
+// checkWords wants a status and a frequency that are known: they decide when a case is decided and paid (S1 l.123, l.150-151), so a misspelt one would
+// quietly change what the trainee can free.
+func (d *document) checkWords(t Task, i int) {
+	if t.Status != "" && !slices.Contains(catalog.Statuses(), t.Status) {
+		d.at("status", text.TrainBadStatus, t.Status, strings.Join(catalog.Statuses(), ", "))("tasks", i, "status")
+	}
+	if t.Frequency != "" && catalog.ParseRhythm(t.Frequency) == catalog.RhythmUnknown {
+		d.at("frequency", text.TrainBadRhythm, t.Frequency)("tasks", i, "frequency")
 	}
 }
 

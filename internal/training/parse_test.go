@@ -62,6 +62,8 @@ func TestFaultsAreNamed(t *testing.T) {
 		{"because: effect", "because: nothing", "16: because"},
 		{"made: -1 09:00", "made: 3 09:00", "12: made"},
 		{"made: -1 09:00", "made: snart", "12: made"},
+		{"status: Igangværende sag", "status: Igangværende", "11: status"},
+		{"status: Igangværende sag", "frequency: Kvartalsvis", "11: frequency"},
 		{"due: 2", "due: -5", "13: due"},
 		{"id: b", "id: a", "17: id"},
 		{"expect: wait", "expect: computed", "20: expect"},
@@ -88,6 +90,25 @@ func TestFaultsAreNamed(t *testing.T) {
 		if (c.want == "") != (said == "") || !strings.HasPrefix(said, c.want) {
 			t.Errorf("%q for %q: %q, want %q", c.new, c.old, said, c.want)
 		}
+	}
+}
+
+// The exercise in the documentation is one that can be used as it stands.
+func TestTheDocumentedExercise(t *testing.T) {
+	_, g := library(t)
+	doc, err := os.ReadFile(filepath.Join("..", "..", "docs", "training.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, block, found := strings.Cut(string(doc), "\n    ---\n")
+	block, _, ends := strings.Cut("    ---\n"+block, "\n\n")
+	if !found || !ends {
+		t.Fatal("no example")
+	}
+	example := strings.TrimPrefix(strings.ReplaceAll("\n"+block, "\n    ", "\n"), "\n")
+	problems, n, err := Check(fstest.MapFS{"example.md": {Data: []byte(example)}}, g)
+	if err != nil || n != 1 || len(problems) > 0 {
+		t.Errorf("%d exercises, %v, %v", n, problems, err)
 	}
 }
 
