@@ -23,7 +23,7 @@ var (
 	GuidesSound       = Msg{Da: "%d vejledninger er i orden.", En: "%d guides are sound."}
 	GuidesSoundOne    = Msg{Da: "Vejledningen er i orden.", En: "The guide is sound."}
 	GuidesFaultOne    = Msg{Da: "Der er en fejl. Ret den, og prøv igen; indtil da bruges den indbyggede vejledning.", En: "There is a fault. Mend it and try again; until then the built-in guide is used."}
-	GuidesFaults      = Msg{Da: "Der er %d fejl. Ret dem, og prøv igen; indtil da bruges de indbyggede vejledninger.", En: "There are %d faults. Mend them and try again; until then the built-in guides are used."}
+	GuidesFaults      = Msg{Da: "Antal fejl: %d. Ret dem, og prøv igen; indtil da bruges de indbyggede vejledninger.", En: "Faults: %d. Mend them and try again; until then the built-in guides are used."}
 	GuidesNoFolder    = Msg{Da: "Mappen »%s« kan ikke læses. Efterprøv stien og rettighederne.", En: "The folder \"%s\" cannot be read. Check its path and permissions."}
 	GuidesBuiltInUsed = Msg{Da: "De indbyggede vejledninger bruges.", En: "The built-in guides are used."}
 	GuidesNotFolder   = Msg{Da: "»%s« er en fil. Angiv den mappe, som da/ og en/ ligger i.", En: "\"%s\" is a file. Name the folder that holds da/ and en/."}

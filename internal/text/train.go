@@ -38,8 +38,8 @@ var (
 	TrainNoFolder   = Msg{Da: "Mappen med øvelser, »%s«, kan ikke læses. Efterprøv stien og rettighederne.", En: "The folder of exercises, \"%s\", cannot be read. Check its path and permissions."}
 	TrainManyFiles  = Msg{Da: "Mappen »%s« har flere end %d øvelser.", En: "The folder \"%s\" has more than %d exercises."}
 	TrainEmptyDir   = Msg{Da: "Der er ingen øvelser i »%s«. De skal hedde NAVN.md.", En: "There are no exercises in \"%s\". They must be called NAME.md."}
-	TrainFaults     = Msg{Da: "Der er %d fejl. En øvelse med fejl bruges ikke; hedder den som en indbygget, bruges den indbyggede.", En: "There are %d faults. An exercise with a fault is not used; if it is called like a built-in one, that one is used."}
-	TrainSound      = Msg{Da: "%d øvelser er i orden.", En: "%d exercises are sound."}
+	TrainFaults     = Msg{Da: "Antal fejl: %d. En øvelse med fejl bruges ikke; hedder den som en indbygget, bruges den indbyggede.", En: "Faults: %d. An exercise with a fault is not used; if it is called like a built-in one, that one is used."}
+	TrainSound      = Msg{Da: "%d øvelser er i orden.", En: "Sound exercises: %d."}
 	TrainMade       = Msg{Da: "Øvelsen »%s« er begyndt: %d opgaver, uret står på %s.", En: "The exercise \"%s\" has begun: %d tasks, the clock stands at %s."}
 	TrainResumed    = Msg{Da: "Øvelsen »%s« fortsætter; uret står på %s.", En: "The exercise \"%s\" goes on; the clock stands at %s."}
 	TrainUse        = Msg{Da: "Arbejd den i skærmene med rettidig train, eller med kommandoerne og --db %s.", En: "Work it in the screens by rettidig train, or by the commands and --db %s."}
