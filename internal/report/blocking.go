@@ -11,6 +11,7 @@ import (
 // Every impact has its row, also with no task. rules lay the municipality's settings over the sources'.
 func Blocking(counts []store.TypeCount, rules catalog.Rules, lang text.Lang) Table {
 	t := Table{
+		Lang:  lang,
 		Name:  "blocking",
 		Title: lang.T(text.ReportBlocking),
 		Empty: lang.T(text.ReportEmpty),

@@ -77,7 +77,15 @@ func Mark(i catalog.Impact, ascii bool) string {
 	return marks[i]
 }
 
-// value is a cell as text: the number of a count, else its words.
+// read is a cell as a person reads it: the thousands of a count are set apart.
+func (c Cell) read(k Kind, lang text.Lang) string {
+	if k == KindCount && c.Key != blank {
+		return text.Number(lang, c.N)
+	}
+	return c.value(k)
+}
+
+// value is a cell as text for a file that is reckoned with: the number of a count in plain digits, else its words.
 func (c Cell) value(k Kind) string {
 	if k == KindText || k == KindMark || c.Key == blank {
 		return c.Text

@@ -101,13 +101,13 @@ func (t Table) markdownGroup(b *strings.Builder, g Group) {
 	}, "")
 	fmt.Fprintf(b, "\n| %s |\n|%s|\n", strings.Join(head, " | "), strings.Join(rule, "|"))
 	for _, r := range g.Rows {
-		fmt.Fprintf(b, "| %s |\n", strings.Join(flat.line(func(i int) string { return escape(r[i].value(t.Columns[i].Kind)) }, ""), " | "))
+		fmt.Fprintf(b, "| %s |\n", strings.Join(flat.line(func(i int) string { return escape(r[i].read(t.Columns[i].Kind, t.Lang)) }, ""), " | "))
 	}
 	total := g.Total
 	if total == nil {
 		total = t.Total
 	}
-	bold := flat.line(func(i int) string { return strong(escape(total[i].value(t.Columns[i].Kind))) }, "")
+	bold := flat.line(func(i int) string { return strong(escape(total[i].read(t.Columns[i].Kind, t.Lang))) }, "")
 	fmt.Fprintf(b, "| %s |\n", strings.Join(bold, " | "))
 }
 
@@ -115,7 +115,7 @@ func (t Table) markdownGroup(b *strings.Builder, g Group) {
 func (t Table) words(r Row) []string {
 	var out []string
 	for i, c := range t.Columns {
-		v := r[i].value(c.Kind)
+		v := r[i].read(c.Kind, t.Lang)
 		if c.Hidden || c.Kind == KindBar || v == "" {
 			continue
 		}

@@ -12,7 +12,7 @@ import (
 // of those a snapshot could see; the rest is pending. runs come oldest first.
 func ForecastCheck(runs []store.RunForecast, lang text.Lang) Table {
 	t := Table{
-		Name: "forecast_check", Title: lang.T(text.ReportForecast), Empty: lang.T(text.ReportForecastEmpty), Columns: forecastColumns(lang),
+		Lang: lang, Name: "forecast_check", Title: lang.T(text.ReportForecast), Empty: lang.T(text.ReportForecastEmpty), Columns: forecastColumns(lang),
 		Footnotes: []string{lang.T(text.ReportNoteForecastSeen), lang.T(text.ReportNoteForecastUnmarked), lang.T(text.ReportNoteForecastPending), lang.T(text.ReportNoteForecastPay)},
 	}
 	var g Group

@@ -16,6 +16,7 @@ import (
 // order and may reach past asOf.
 func R23Old(counts []store.DueCount, asOf catalog.Date, lang text.Lang) Table {
 	t := Table{
+		Lang:    lang,
 		Name:    "r23_old",
 		Title:   lang.T(text.ReportR23Old, asOf.Danish()),
 		Group:   Column{Title: lang.T(text.ReportColMonth), Key: "month"},
@@ -137,6 +138,7 @@ func withoutHere(counts []store.TypeCount) (ksds []store.TypeCount, here int) {
 // what the type blocks. Tasks made here are left out of both forms and counted in a footnote: KSD never had them. rules lay the municipality's own classes over the sources'; such a class is starred. counts may come in any order.
 func R23New(counts []store.TypeCount, rules catalog.Rules, lang text.Lang) Table {
 	t := Table{
+		Lang:  lang,
 		Name:  "r23_new",
 		Title: lang.T(text.ReportR23New),
 		Empty: lang.T(text.ReportEmpty),

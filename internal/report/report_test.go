@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"errors"
 	"strconv"
 	"strings"
 	"testing"
@@ -323,6 +324,30 @@ func TestR23LeavesOutTasksMadeHere(t *testing.T) {
 		}
 		if !strings.Contains(strings.Join(table.Footnotes, "\n"), "2 open tasks (no. 48) were made here") {
 			t.Errorf("%s: %q", table.Name, table.Footnotes)
+		}
+	}
+}
+
+// A person reads 12.345, as the header of the screen says it; a file that is reckoned with holds 12345.
+func TestThousandsOnlyForAPerson(t *testing.T) {
+	many := []store.TypeCount{{Type: 19, Open: 12345, Resolved: 1000}}
+	for lang, want := range map[text.Lang]string{text.Da: "12.345", text.En: "12,345"} {
+		table := report.R23New(many, catalog.DefaultRules(), lang)
+		var screen, page, sheet, lines bytes.Buffer
+		err := errors.Join(report.WriteTerminal(&screen, table, report.Terminal{}), report.WriteMarkdown(&page, table),
+			report.WriteCSV(&sheet, table, report.CSVOptions{}), report.WriteJSON(&lines, table))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for name, b := range map[string]*bytes.Buffer{"terminal": &screen, "markdown": &page} {
+			if !strings.Contains(b.String(), want) || strings.Contains(b.String(), "12345") {
+				t.Errorf("%s, %v: the count is not %s:\n%s", name, lang, want, b)
+			}
+		}
+		for name, b := range map[string]*bytes.Buffer{"csv": &sheet, "json": &lines} {
+			if !strings.Contains(b.String(), "12345") || strings.Contains(b.String(), want) {
+				t.Errorf("%s, %v: the count is not 12345:\n%s", name, lang, b)
+			}
 		}
 	}
 }

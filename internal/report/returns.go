@@ -63,7 +63,7 @@ func Returns(counts []store.ReturnCount, by ReturnsBy, lang text.Lang) Table {
 		all.add(c.Judged(), c.Returned())
 	}
 	t := Table{
-		Name: "returns", Title: lang.T(text.ReportReturns), Empty: lang.T(text.ReportReturnsEmpty), Columns: returnColumns(by, lang),
+		Lang: lang, Name: "returns", Title: lang.T(text.ReportReturns), Empty: lang.T(text.ReportReturnsEmpty), Columns: returnColumns(by, lang),
 		Footnotes: []string{lang.T(text.ReportNoteReturnsWhat), lang.T(text.ReportNoteReturnsApart)},
 		Facts:     []Fact{{Key: "by", Text: string(by)}},
 	}

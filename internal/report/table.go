@@ -1,5 +1,7 @@
 package report
 
+import "rettidig/internal/text"
+
 // Kind says what a column holds, and so how it is drawn and aligned.
 type Kind uint8
 
@@ -41,7 +43,8 @@ type Group struct {
 
 // Table is a report ready to be written. All its text is in the language it was made for; Name and the keys are always English.
 type Table struct {
-	Name      string // stable name of the report: r23_old, r23_new, blocking
+	Lang      text.Lang // of its text; a person reads its counts with that language's thousands separator
+	Name      string    // stable name of the report: r23_old, r23_new, blocking
 	Title     string
 	Group     Column // names the groups in CSV and JSON; its Key is empty when there is one group without a title
 	Columns   []Column

@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"rettidig/internal/safe"
+	"rettidig/internal/text"
 )
 
 // Terminal says what a table is drawn for.
@@ -80,6 +81,7 @@ func Lines(t Table, opts Terminal) []Line {
 // drawing is a table being drawn.
 type drawing struct {
 	opts   Terminal
+	lang   text.Lang
 	cols   []Column
 	keep   []int // the columns that are drawn
 	widths []int // by column
@@ -88,7 +90,7 @@ type drawing struct {
 }
 
 func newDrawing(t Table, opts Terminal) *drawing {
-	d := &drawing{opts: opts, cols: t.Columns, widths: make([]int, len(t.Columns)), most: make([]int, len(t.Columns))}
+	d := &drawing{opts: opts, lang: t.Lang, cols: t.Columns, widths: make([]int, len(t.Columns)), most: make([]int, len(t.Columns))}
 	for i, c := range t.Columns {
 		if !c.Hidden {
 			d.keep = append(d.keep, i)
@@ -263,7 +265,7 @@ func (d *drawing) text(i int, c Cell) string {
 	case KindMark:
 		return plainMark(c.Text, d.opts.ASCII)
 	}
-	return c.value(d.cols[i].Kind)
+	return c.read(d.cols[i].Kind, d.lang)
 }
 
 func (d *drawing) dots() string {
