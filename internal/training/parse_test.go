@@ -93,25 +93,6 @@ func TestFaultsAreNamed(t *testing.T) {
 	}
 }
 
-// The exercise in the documentation is one that can be used as it stands.
-func TestTheDocumentedExercise(t *testing.T) {
-	_, g := library(t)
-	doc, err := os.ReadFile(filepath.Join("..", "..", "docs", "training.md"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, block, found := strings.Cut(string(doc), "\n    ---\n")
-	block, _, ends := strings.Cut("    ---\n"+block, "\n\n")
-	if !found || !ends {
-		t.Fatal("no example")
-	}
-	example := strings.TrimPrefix(strings.ReplaceAll("\n"+block, "\n    ", "\n"), "\n")
-	problems, n, err := Check(fstest.MapFS{"example.md": {Data: []byte(example)}}, g)
-	if err != nil || n != 1 || len(problems) > 0 {
-		t.Errorf("%d exercises, %v, %v", n, problems, err)
-	}
-}
-
 // A broken exercise of the user's never stops the program: the built-in one of its name is used and says so.
 func TestABrokenExerciseIsReplaced(t *testing.T) {
 	_, g := library(t)
