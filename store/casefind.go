@@ -96,7 +96,7 @@ func (w *caseWalk) byTasks(ctx context.Context) error {
 		return err
 	}
 	ids, n := s.matches()
-	if n > sizes.caseTasks && casesFrom(w.v.r) == 0 {
+	if n > w.v.sizes.caseTasks && casesFrom(w.v.r) == 0 {
 		return w.byMembers(ctx, ids)
 	}
 	top := &topKeys{limit: w.q.Limit + 1, up: w.q.Up}

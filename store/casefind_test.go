@@ -27,8 +27,7 @@ func (d *desk) casesByHand(c store.Cond) (numbers []string) {
 func TestFindCasesAgreesWithTheOrder(t *testing.T) {
 	t.Run("few", func(t *testing.T) { findCasesAgrees(t, mixedDesk(newDesk(t))) })
 	t.Run("many", func(t *testing.T) {
-		t.Cleanup(store.PartSmall(100))
-		findCasesAgrees(t, mixedDesk(newDeskOn(t, newFile(t))))
+		findCasesAgrees(t, partedDesk(newDeskOn(t, newFile(t)), 100))
 	})
 }
 

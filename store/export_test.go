@@ -86,12 +86,10 @@ func (s *Store) FindCasesWithin(ctx context.Context, f Filter, q CaseQuery, most
 	return s.findCases(ctx, f, q, most)
 }
 
-// PartSmall makes searches of a store of some tasks go all the ways of one with a million, until the returned func is called; open is how many tasks the
-// keys may leave open before every record is read, a negative one none.
-func PartSmall(open int) (whole func()) {
-	was := sizes
-	sizes = searchSizes{parted: 1, lookUp: 7, peek: 5, open: open, ahead: 20, caseTasks: 5}
-	return func() { sizes = was }
+// PartSmall makes searches of a store of some tasks go all the ways of one with a million; open is how many tasks the keys may leave open before every
+// record is read, a negative one none.
+func (s *Store) PartSmall(open int) {
+	s.sizes = searchSizes{parted: 1, lookUp: 7, peek: 5, open: open, ahead: 20, caseTasks: 5}
 }
 
 // PlanEachWithin is PlanEach that looks at so many tasks in one View.

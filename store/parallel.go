@@ -51,7 +51,7 @@ const cutDepth = 5
 
 // cutAll cuts ranges in pieces, unless the store is so small that it is not worth it.
 func (v *Snapshot) cutAll(ranges ...Range) []Range {
-	if v.Info().Tasks < sizes.parted {
+	if v.Info().Tasks < v.sizes.parted {
 		return ranges
 	}
 	var list []Range
@@ -61,7 +61,7 @@ func (v *Snapshot) cutAll(ranges ...Range) []Range {
 	return list
 }
 
-// searchSizes are bounds of a search, in tasks.
+// searchSizes are bounds of a search, in tasks. Tests, whose stores are small, set smaller ones.
 type searchSizes struct {
 	parted int // a store has at least so many when its key spaces are cut in pieces
 	lookUp int // of a piece that is looked up
@@ -72,8 +72,9 @@ type searchSizes struct {
 	caseTasks int // so many are looked up one by one to find their cases
 }
 
-// sizes is a variable for tests alone, whose stores are small.
-var sizes = searchSizes{parted: 10_000, lookUp: 1000, peek: 250, open: 25_000, ahead: 20_000, caseTasks: 5000}
+func defaultSizes() searchSizes {
+	return searchSizes{parted: 10_000, lookUp: 1000, peek: 250, open: 25_000, ahead: 20_000, caseTasks: 5000}
+}
 
 // pieces is how many pieces of a size n things make.
 func pieces(n, size int) int { return (n + size - 1) / size }

@@ -70,7 +70,7 @@ const (
 func (w *peeking) walk(ctx context.Context, q Query) (done bool, err error) {
 	n, size := 0, firstPeek
 	for key := range w.v.r.Scan(walkRange(q)) {
-		if n == sizes.ahead {
+		if n == w.v.sizes.ahead {
 			return false, w.test(ctx)
 		}
 		n++
@@ -117,10 +117,10 @@ func (w *peeking) test(ctx context.Context) error {
 
 // look reads the records that decide. Each worker takes some that lie side by side.
 func (w *peeking) look(ctx context.Context) error {
-	return w.v.inParts(pieces(len(w.open), sizes.peek), func(_ int, v *Snapshot) func(int) error {
+	return w.v.inParts(pieces(len(w.open), w.v.sizes.peek), func(_ int, v *Snapshot) func(int) error {
 		rec := record{v: v}
 		return func(part int) error {
-			for _, i := range w.open[part*sizes.peek : min((part+1)*sizes.peek, len(w.open))] {
+			for _, i := range w.open[part*v.sizes.peek : min((part+1)*v.sizes.peek, len(w.open))] {
 				p := &w.stretch[i]
 				b, ok := v.r.Get(keyTask(p.id))
 				rec.next(b)

@@ -20,7 +20,7 @@ import (
 // Bounds of the plan, in tasks.
 const (
 	fewTasks  = 25_000
-	openShare = 16 // one task in so many may be left open by the keys, beside sizes.open
+	openShare = 16 // one task in so many may be left open by the keys, beside searchSizes.open
 )
 
 // find answers the query in full: the page and the number of matches.
@@ -170,7 +170,7 @@ func (s *search) scan(ctx context.Context) error {
 // keys walks stretches of the orders.
 func (s *search) keys(ctx context.Context, ranges []Range) error {
 	list := s.v.cutAll(ranges...)
-	most := int64(s.v.Info().Tasks/openShare + sizes.open)
+	most := int64(s.v.Info().Tasks/openShare + s.v.sizes.open)
 	err := s.each(len(list), func(f *finder, i int) error {
 		was := len(f.open)
 		if err := f.keys(ctx, list[i]); err != nil {
@@ -206,8 +206,9 @@ func (s *search) few(ctx context.Context, p plan) error {
 func (s *search) lookUpAll(ctx context.Context, ids []TaskID) error {
 	slices.Sort(ids)
 	ids = slices.Compact(ids)
-	return s.each(pieces(len(ids), sizes.lookUp), func(f *finder, i int) error {
-		for _, id := range ids[i*sizes.lookUp : min((i+1)*sizes.lookUp, len(ids))] {
+	size := s.v.sizes.lookUp
+	return s.each(pieces(len(ids), size), func(f *finder, i int) error {
+		for _, id := range ids[i*size : min((i+1)*size, len(ids))] {
 			if err := f.late(ctx); err != nil {
 				return err
 			}

@@ -16,6 +16,7 @@ type Snapshot struct {
 	r     Reader
 	rules catalog.Rules
 	set   map[string]string
+	sizes searchSizes
 	staff map[StaffID]Staff // read when first asked for
 }
 

@@ -25,6 +25,7 @@ const Schema = 1
 type Store struct {
 	engine Engine
 	clock  func() time.Time
+	sizes  searchSizes
 
 	mu       sync.Mutex
 	settings string // the stored settings that rules was made from
@@ -98,7 +99,7 @@ func (initCommand) kind() EventKind { return KindInit }
 
 // Open opens the store in the engine. It returns ErrNoStore for an empty engine and ErrNewer for one written by a newer program.
 func Open(ctx context.Context, e Engine, clock func() time.Time) (*Store, error) {
-	s := &Store{engine: e, clock: clock}
+	s := &Store{engine: e, clock: clock, sizes: defaultSizes()}
 	return s, s.View(ctx, func(*Snapshot) error { return nil })
 }
 
@@ -126,7 +127,7 @@ func (s *Store) snapshot(r Reader) (*Snapshot, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Snapshot{r: r, rules: rules, set: set}, nil
+	return &Snapshot{r: r, rules: rules, set: set, sizes: s.sizes}, nil
 }
 
 func checkSchema(r Reader) error {

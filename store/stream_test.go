@@ -12,8 +12,7 @@ import (
 
 // What a stream tells on the way is true: every row matches, stands in its order, and is among the matches of the end; the end is what Find says.
 func TestStreamEndsAsFind(t *testing.T) {
-	t.Cleanup(store.PartSmall(100))
-	d := mixedDesk(newDeskOn(t, newFile(t)))
+	d := partedDesk(newDeskOn(t, newFile(t)), 100)
 	told := 0
 	rapid.Check(t, func(t *rapid.T) {
 		f := store.Filter{Cond: drawCond(t, 3), Resolved: rapid.IntRange(0, 9).Draw(t, "resolved") == 0}
@@ -53,8 +52,7 @@ func TestStreamEndsAsFind(t *testing.T) {
 
 // Where no order holds what the filter looks at, what every record says is told as it is read.
 func TestStreamTellsWithoutAnOrder(t *testing.T) {
-	t.Cleanup(store.PartSmall(100))
-	d := mixedDesk(newDeskOn(t, newFile(t)))
+	d := partedDesk(newDeskOn(t, newFile(t)), 100)
 	var last []store.TaskID
 	found, err := d.Stream(context.Background(), store.Filter{All: true, Cond: store.Word("2022")}, store.Query{Limit: 70}, 5, func(p store.Found) { last = ids(p.Rows) })
 	if err != nil || found.Total != 60 || len(last) != 5 {
