@@ -17,6 +17,7 @@ type queueScreen struct {
 	filter filter
 	load   loadID // of the window
 	early  loadID // the load whose first page is shown already
+	held   heldKey
 	shown  preview
 	hide   bool // the pane is hidden
 	only   bool // the pane is shown instead of the list, where there is no room for both
@@ -137,7 +138,7 @@ func (q queueScreen) took(e env, msg loadedMsg[windowData]) (screen, tea.Cmd) {
 	q.load, q.early, q.begun = 0, 0, true
 	q = q.changed()
 	if msg.err != nil {
-		q.failed = failure(e, msg.err)
+		q.failed, q.held = failure(e, msg.err), heldKey{}
 		return q, nil
 	}
 	q.failed = ""
@@ -145,7 +146,7 @@ func (q queueScreen) took(e env, msg loadedMsg[windowData]) (screen, tea.Cmd) {
 		return q, emit(rootMsg{newWelcomeScreen()})
 	}
 	q.win = q.win.sized(q.listRows(e.frame)).takeOver(msg.value, same)
-	return q.after(e, true)
+	return q.answered(e)
 }
 
 // tookFirst shows the first rows of a filter's matches while the others are still looked for.
@@ -155,7 +156,7 @@ func (q queueScreen) tookFirst(e env, msg firstRowsMsg) (screen, tea.Cmd) {
 	}
 	d := windowData{what: stretchStart, rows: msg.rows, total: len(msg.rows)}
 	q.win = q.win.sized(q.listRows(e.frame)).takeOver(d, q.early == q.load)
-	q.early, q.begun = q.load, true
+	q.early, q.begun, q.held.stale = q.load, true, false
 	return q.changed(), msg.then
 }
 
@@ -194,6 +195,9 @@ func (q queueScreen) tookPreview(e env, msg loadedMsg[previewData]) screen {
 
 // act carries out a key.
 func (q queueScreen) act(e env, a actionMsg) (screen, tea.Cmd) {
+	if q.held.takes(a) {
+		return q, nil
+	}
 	if by, ok := q.step(a.id); ok {
 		q.win = q.win.move(by)
 		return q.after(e, false)
@@ -305,11 +309,8 @@ func (q queueScreen) why(e env, id actionID) string {
 	if q.marks.count() > 0 && onMany(id) {
 		return ""
 	}
-	switch id {
-	case actOpen, actCase, actResolve, actDue, actAssign, actClaim, actGiveBack, actNote, actEditor, actWait, actTaskLog, actShowCPR, actCopy, actMark, actMarkRange, actMarkAll:
-		if _, ok := q.win.row(); !ok {
-			return e.t(text.QueueNoTask)
-		}
+	if _, ok := q.win.row(); !ok && onCursor(id) {
+		return e.t(text.QueueNoTask)
 	}
 	return ""
 }
@@ -336,6 +337,7 @@ func (q queueScreen) reorder(e env, by int) (screen, tea.Cmd) {
 func (q queueScreen) fromStart(e env) (screen, tea.Cmd) {
 	q = q.changed()
 	q.marks.moved()
+	q.held.stale = e.do.store != nil
 	return q.read(e, stretchStart)
 }
 

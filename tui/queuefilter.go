@@ -136,6 +136,7 @@ func (q queueScreen) retyped(e env, was string) (screen, tea.Cmd) {
 // lookUp logs the searches for citizens and gets the hashes of their numbers. Until then the list stays as it was.
 func (q queueScreen) lookUp(e env, asked query.Query) (screen, tea.Cmd) {
 	q.filter.stop()
+	q.held.stale = true
 	q.filter.found, q.filter.lookup = asked.Searches, e.next()
 	return q.changed(), e.do.searchPeople(q.filter.lookup, asked.Searches)
 }
@@ -146,7 +147,7 @@ func (q queueScreen) tookPeople(e env, msg loadedMsg[personHashes]) (screen, tea
 	}
 	q.filter.lookup = 0
 	if msg.err != nil {
-		q.filter.found = nil
+		q.filter.found, q.held = nil, heldKey{}
 		return q.changed(), complain(failure(e, msg.err))
 	}
 	q.filter.hashes, q.filter.good = msg.value, q.filter.text()

@@ -59,7 +59,7 @@ func layers() map[string][]string {
 			store, catalog, guides, text, safe, report, query, plan, calc, ansi, "charm.land/bubbletea/v2", "charm.land/bubbles/v2", "charm.land/lipgloss/v2",
 			"charm.land/glamour/v2", "charm.land/huh/v2", "github.com/charmbracelet/colorprofile",
 		},
-		"scripts": {catalog, "rettidig/internal/demo"}, // go run only, never built into the program
+		"scripts": {catalog, "rettidig/internal/demo", "github.com/charmbracelet/x/vt"}, // go run only, never built into the program
 		"cmd/rettidig": {
 			training,
 			catalog, guides, store, "rettidig/store/bolt", text, safe, report, query, exchange, "rettidig/internal/config", "rettidig/internal/demo",
