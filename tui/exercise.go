@@ -2,6 +2,7 @@ package tui
 
 import (
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -94,20 +95,26 @@ const (
 )
 
 // rows lists what can be chosen: the work first, then the questions, then the rest.
-func exerciseRows(x *ExerciseRun) []exerciseRow {
+func exerciseRows(x *ExerciseRun, now time.Time) []exerciseRow {
 	out := []exerciseRow{{what: exerciseWork}}
 	for _, q := range x.Day.Exercise.Questions {
 		out = append(out, exerciseRow{exerciseAsk, q})
 	}
 	if !x.Over() {
-		out = append(out, exerciseRow{what: exerciseWind}, exerciseRow{what: exerciseEnd})
+		if !timeUp(x, now) {
+			out = append(out, exerciseRow{what: exerciseWind})
+		}
+		out = append(out, exerciseRow{what: exerciseEnd})
 	}
 	return append(out, exerciseRow{what: exerciseLook}, exerciseRow{what: exerciseLeave})
 }
 
+// timeUp reports whether the exercise's clock has come to its end: there is nothing left to wind to.
+func timeUp(x *ExerciseRun, now time.Time) bool { return !now.Before(x.Day.Exercise.End) }
+
 func (s exerciseScreen) act(e env, id actionID) (screen, tea.Cmd) {
 	x := e.deps.Exercise
-	rows := exerciseRows(x)
+	rows := exerciseRows(x, e.now)
 	switch {
 	case id == actBack:
 		return s, emit(popMsg{})
@@ -126,8 +133,14 @@ func (s exerciseScreen) act(e env, id actionID) (screen, tea.Cmd) {
 
 // why refuses what an exercise that has ended does not take.
 func (s exerciseScreen) why(e env, id actionID) string {
-	if x := e.deps.Exercise; id == actExerciseWind && (x == nil || x.Over()) {
+	x := e.deps.Exercise
+	switch {
+	case id != actExerciseWind:
+		return ""
+	case x == nil || x.Over():
 		return e.t(text.TrainOver)
+	case timeUp(x, e.now):
+		return e.t(text.ExerciseAtEnd)
 	}
 	return ""
 }
@@ -203,7 +216,7 @@ func proseWidth(f frame) int { return min(f.w-1, maxReading) }
 
 // rowsSeen is how many rows that can be chosen are seen.
 func (s exerciseScreen) rowsSeen(f frame, x *ExerciseRun) int {
-	return max(min(len(exerciseRows(x)), exerciseMost, (f.h-exerciseHead)*2/3), 1)
+	return max(min(len(exerciseRows(x, f.now)), exerciseMost, (f.h-exerciseHead)*2/3), 1)
 }
 
 // textRows is how many lines of the text are seen.
@@ -225,7 +238,7 @@ func (s exerciseScreen) draws(f frame) string {
 		s.clock(f, x),
 		f.st.Rule.Render(strings.Repeat("─", max(f.w, 0))),
 	}
-	rows := exerciseRows(x)
+	rows := exerciseRows(x, f.now)
 	cur := s.cur.within(len(rows), s.rowsSeen(f, x))
 	for i := cur.top; i < min(cur.top+s.rowsSeen(f, x), len(rows)); i++ {
 		out = append(out, s.row(f, x, rows[i], i == cur.at))

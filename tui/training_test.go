@@ -250,6 +250,20 @@ func TestTheEndOfTheTimeIsTold(t *testing.T) {
 	}
 }
 
+// Once the time has run out there is nothing to wind to: the page does not offer it, and its key says what is left to do.
+func TestNothingIsWoundToPastTheEnd(t *testing.T) {
+	p := newTrainee(t, 80, 24, text.Da)
+	p.keys("enter")
+	p.mustShow("Spol frem til man")
+	p.now = p.day.Exercise.End
+	p.send(tickMsg{beat: p.m.beat})
+	if strings.Contains(p.screen(), "Spol frem til") {
+		t.Errorf("it still offers to wind:\n%s", p.screen())
+	}
+	p.keys("f")
+	p.mustShow("Gør øvelsen færdig, og se resultatet.")
+}
+
 // Outside an exercise the key says that there is none.
 func TestNoExerciseNoPage(t *testing.T) {
 	p := newPilot(t, 80, 24, text.En, testRows()).keys("E")

@@ -39,6 +39,7 @@ var (
 	ExerciseResult  = Msg{Da: "Se resultatet indtil nu", En: "See the result so far"}
 	ExerciseLast    = Msg{Da: "Se resultatet", En: "See the result"}
 	ExerciseLeave   = Msg{Da: "Til øvelserne; denne kan fortsættes", En: "To the exercises; this one can be gone on with"}
+	ExerciseAtEnd   = Msg{Da: "Øvelsens tid er gået. Gør øvelsen færdig, og se resultatet.", En: "The exercise's time has run out. End the exercise, and see the result."}
 	ExerciseTimeUp  = Msg{Da: "Øvelsens tid er gået. %s åbner øvelsens side og resultatet.", En: "The exercise's time has run out. %s opens its page and the result."}
 	ExerciseAsk     = Msg{Da: "Svar", En: "Answer"}
 	ExerciseNumber  = Msg{Da: "Et helt tal", En: "A whole number"}
