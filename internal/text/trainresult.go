@@ -41,7 +41,7 @@ var (
 	ResultAhead     = Msg{Da: "kørslen var ikke nået", En: "the run had not been reached"}
 	ResultFree      = Msg{Da: "fri til næste udbetalingskørsel", En: "free for the next payment run"}
 	ResultStill     = Msg{Da: "stadig holdt tilbage", En: "still held back"}
-	ResultWrongPaid = Msg{Da: "%d forkerte udbetalinger gik ud (opgave 114 var ikke rettet før skæringen, S1 l.176-178).", En: "%d wrong payments went out (task 114 was not corrected before the cut-off, S1 l.176-178)."}
+	ResultWrongPaid = Msg{Da: "Forkerte udbetalinger, der gik ud: %d (opgave 114 var ikke rettet før skæringen, S1 l.176-178).", En: "Wrong payments that went out: %d (task 114 was not corrected before the cut-off, S1 l.176-178)."}
 	ResultNotHeld   = Msg{Da: "intet holdt udbetalingen tilbage", En: "nothing held the payment back"}
 	ResultAwaits    = Msg{Da: "løst, og afgørelsen venter på aftenens kørsel", En: "solved, and the decision waits for the evening's run"}
 	ResultEarly     = Msg{Da: "tæller ikke, for oplysningerne lader den stå åben", En: "does not count, since the facts leave it open"}
