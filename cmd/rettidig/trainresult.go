@@ -149,7 +149,7 @@ func writePageMarkdown(w io.Writer, lines []training.Line) {
 		case training.LineHead:
 			fmt.Fprintf(w, "\n## %s\n\n", s)
 		case training.LineBar:
-			fmt.Fprintf(w, "- %s: %s `%s`\n", s, l.Said, report.Bar(l.N, l.Most, pageBar, false))
+			fmt.Fprintf(w, "- %s: %s%s\n", s, l.Said, markdownBar(l))
 		case training.LineGood:
 			fmt.Fprintf(w, "- ✓ %s\n", s)
 		case training.LineBad:
@@ -169,6 +169,14 @@ func writePageMarkdown(w io.Writer, lines []training.Line) {
 // markdownText keeps a text from being read as markup.
 func markdownText(s string) string {
 	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "`", "\\`", "<", "&lt;", "[", `\[`, "|", `\|`, "#", `\#`).Replace(safe.Line(s))
+}
+
+// markdownBar draws the bar as code, and nothing for none: markdown has no empty code, two backticks would be read as text.
+func markdownBar(l training.Line) string {
+	if b := strings.TrimSpace(report.Bar(l.N, l.Most, pageBar, false)); b != "" {
+		return " `" + b + "`"
+	}
+	return ""
 }
 
 func newTrainCompareCommand(a *app, out io.Writer) *cobra.Command {
