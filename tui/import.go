@@ -258,7 +258,7 @@ func (s importScreen) problems(f frame) []string {
 	if s.sum.Bad == 0 {
 		return nil
 	}
-	out := []string{"", f.st.Accent.Render("! " + f.t(text.ImportBad, number(f.lang, s.sum.Bad)))}
+	out := []string{"", f.st.Accent.Render("! " + text.BadRows(f.lang, s.sum.Bad))}
 	if s.sum.BadFile != "" {
 		out = append(out, f.t(text.ImportBadFile, safe.Line(s.sum.BadFile)))
 	}

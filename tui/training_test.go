@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
 
@@ -387,6 +388,17 @@ func TestTrainingLinesFitAt80(t *testing.T) {
 			if n := ansi.StringWidth(lang.T(m)); n >= resultLabel {
 				t.Errorf("in %s the bar's label has %d columns: %s", lang, n, lang.T(m))
 			}
+		}
+	}
+}
+
+// Every exercise says how long it takes, also one whose title is too long for the list: the title gives way.
+func TestTrainingListKeepsTheMinutes(t *testing.T) {
+	long := training.Exercise{Title: training.Words{Da: strings.Repeat("Vejledning ", 20)}, Minutes: 12}
+	s := trainScreen{list: TrainingList{Exercises: []TrainingItem{{Exercise: long}, {Exercise: long}}}}
+	for _, row := range s.names(frame{st: newStyles(true, colorprofile.ASCII), w: 120, h: 36, lang: text.Da}, 56) {
+		if plain := ansi.Strip(row); !strings.HasSuffix(plain, "…  12 min. ") || ansi.StringWidth(plain) != 56 {
+			t.Errorf("%q", plain)
 		}
 	}
 }

@@ -237,6 +237,14 @@ func (s trainScreen) draws(f frame) string {
 	return fit(title+"\n"+rule+"\n"+beside(h, left, bar, right), f.w, f.h)
 }
 
+// listWidth is how many columns the list has.
+func (s trainScreen) listWidth(f frame) int {
+	if f.w >= trainWide {
+		return s.share(f)
+	}
+	return f.w
+}
+
 // share is how many columns the list has where the exercise stands beside it.
 func (s trainScreen) share(f frame) int { return f.w/2 - 2 }
 
@@ -255,7 +263,7 @@ func (s trainScreen) names(f frame, w int) []string {
 		case x.Broken != nil:
 			mark = "!"
 		}
-		line := ends(mark+" "+x.Title.In(f.lang), f.t(text.TrainMinutes, x.Minutes)+" ", w-2)
+		line := mark + " " + pad(x.Title.In(f.lang), titleRoom(f, x, w)) + minutesOf(f, x)
 		if i == s.cur.at {
 			out = append(out, f.st.Selected.Render("› "+line))
 			continue
@@ -265,6 +273,12 @@ func (s trainScreen) names(f frame, w int) []string {
 	return out
 }
 
+// minutesOf ends the row of an exercise. Every row has it: a long title gives way, and stands whole above the goal.
+func minutesOf(f frame, x TrainingItem) string { return "  " + f.t(text.TrainMinutes, x.Minutes) + " " }
+
+// titleRoom is how many columns of a list of w columns are left for an exercise's title, behind the cursor and the mark.
+func titleRoom(f frame, x TrainingItem, w int) int { return w - 4 - ansi.StringWidth(minutesOf(f, x)) }
+
 // about says what the exercise under the cursor is, and what is wrong with own ones.
 func (s trainScreen) about(f frame, w int) []string {
 	x, ok := s.item()
@@ -273,7 +287,7 @@ func (s trainScreen) about(f frame, w int) []string {
 	}
 	var out []string
 	add := func(ls []string) { out = append(out, ls...) }
-	if name := x.Title.In(f.lang); f.w >= trainWide && ansi.StringWidth(name) > s.share(f)-6 {
+	if name := x.Title.In(f.lang); ansi.StringWidth(name) > titleRoom(f, x, s.listWidth(f)) {
 		add(hang(" ", f.st.Title.Render(name), w)) // the list cuts it
 	}
 	add(hang(" "+f.st.Label.Render(f.t(text.RoomGoal)+"  "), f.st.Strong.Render(x.Goal.In(f.lang)), w))

@@ -23,6 +23,14 @@ func Rows(lang Lang, n int) string {
 	return lang.T(Msg{Da: "%s rækker", En: "%s rows"}, Number(lang, n))
 }
 
+// BadRows says how many rows of a file are set aside: "1 række har fejl og bliver lagt til side".
+func BadRows(lang Lang, n int) string {
+	if n == 1 {
+		return lang.T(Msg{Da: "1 række har fejl og bliver lagt til side", En: "1 row is faulty and is set aside"})
+	}
+	return lang.T(Msg{Da: "%s rækker har fejl og bliver lagt til side", En: "%s rows are faulty and are set aside"}, Number(lang, n))
+}
+
 // Number writes a count with the thousands set apart: "1.234" in Danish, "1,234" in English.
 func Number(lang Lang, n int) string {
 	sep := "."

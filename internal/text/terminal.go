@@ -289,7 +289,6 @@ var (
 	ImportStop     = Msg{Da: "Esc stopper mellem to dele; samme fil fortsætter senere.", En: "Esc stops between two parts; the same file goes on later."}
 	ImportRows     = Msg{Da: "%s rækker: %s nye, %s ændrede, %s uændrede", En: "%s rows: %s new, %s changed, %s unchanged"}
 	ImportGone     = Msg{Da: "%s fjernet fra køen", En: "%s removed from the queue"}
-	ImportBad      = Msg{Da: "%s rækker har fejl og bliver lagt til side", En: "%s rows are faulty and are set aside"}
 	ImportBadFile  = Msg{Da: "Rækker med fejl ligger i %s", En: "The faulty rows are in %s"}
 	ImportBadMore  = Msg{Da: "  og %s til, som kun står i filen med fejl", En: "  and %s more, which only the file of faulty rows lists"}
 	ImportBadLine  = Msg{Da: "linje %d: %s", En: "line %d: %s"}

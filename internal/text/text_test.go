@@ -114,3 +114,12 @@ func TestSentencesAreSpokenInTheirLanguage(t *testing.T) {
 		t.Error("an unknown language must give Danish")
 	}
 }
+
+// One bad row is one row.
+func TestBadRowsAreCounted(t *testing.T) {
+	for n, want := range map[int]string{1: "1 række har fejl", 2: "2 rækker har fejl", 1200: "1.200 rækker har fejl"} {
+		if got := BadRows(Da, n); !strings.HasPrefix(got, want) {
+			t.Errorf("%d: %q", n, got)
+		}
+	}
+}
