@@ -34,7 +34,7 @@ func Blocking(counts []store.TypeCount, rules catalog.Rules, lang text.Lang) Tab
 	t.Total[4] = Cell{Key: blank}
 	stops := sums[catalog.ImpactDecision].open + sums[catalog.ImpactPayment].open
 	t.Footnotes = []string{
-		lang.T(text.ReportNoteStopsPay, stops, all.open),
+		lang.T(text.ReportNoteStopsPay, text.Number(lang, stops), text.Number(lang, all.open)),
 		lang.T(text.ReportNoteMonday),
 		lang.T(text.ReportNoteClasses),
 		lang.T(text.ReportNoteResolved),

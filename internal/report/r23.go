@@ -107,7 +107,7 @@ func oldNotes(computed int, lang text.Lang) []string {
 	case computed == 1:
 		notes = append(notes, lang.T(text.ReportNoteComputedOne))
 	case computed > 1:
-		notes = append(notes, lang.T(text.ReportNoteComputed, computed))
+		notes = append(notes, lang.T(text.ReportNoteComputed, text.Number(lang, computed)))
 	}
 	return notes
 }
@@ -120,7 +120,7 @@ func hereNotes(n int, lang text.Lang) []string {
 	case 1:
 		return []string{lang.T(text.ReportNoteHereOne)}
 	}
-	return []string{lang.T(text.ReportNoteHere, n)}
+	return []string{lang.T(text.ReportNoteHere, text.Number(lang, n))}
 }
 
 // withoutHere takes the tasks made here out of the counts, and counts the open ones.

@@ -16,7 +16,7 @@ var (
 	ReportNoteForecastPending  = Msg{Da: "Vides ikke: intet udtræk siden kørslen har haft en opgave på sagen, og dermed dens status. De tæller ikke med i procenten.", En: "Not known: no snapshot since the run has held a task of the case, and with it its status. They are not in the share."}
 	ReportNoteForecastPay      = Msg{Da: "Udbetalinger kan ikke ses i en opgaveliste og er ikke med.", En: "Payments cannot be seen in a task list and are not counted."}
 	ReportNoteHereOne          = Msg{Da: "1 uløst opgave (nr. 48) er oprettet her og er ikke med: KSD har aldrig haft den.", En: "1 open task (no. 48) was made here and is not counted: KSD never had it."}
-	ReportNoteHere             = Msg{Da: "%d uløste opgaver (nr. 48) er oprettet her og er ikke med: KSD har aldrig haft dem.", En: "%d open tasks (no. 48) were made here and are not counted: KSD never had them."}
+	ReportNoteHere             = Msg{Da: "%s uløste opgaver (nr. 48) er oprettet her og er ikke med: KSD har aldrig haft dem.", En: "%s open tasks (no. 48) were made here and are not counted: KSD never had them."}
 	CmdForecastShort           = Msg{Da: "Hvor mange ventede afgørelser KSD's udtræk bekræfter", En: "How many expected decisions KSD's snapshots bear out"}
 	CmdForecastLong            = Msg{
 		Da: "For hver aftenkørsel: hvor mange løste opgaver ventede en afgørelse i den, og hvor mange af dem er set i et senere udtræk, modsagt af det, eller ukendte.",

@@ -62,8 +62,8 @@ var (
 		En: "1 open task is left out because KSD gave it no due date; its date is computed here.",
 	}
 	ReportNoteComputed = Msg{
-		Da: "%d uløste opgaver er udeladt, fordi KSD ikke har givet dem en frist; deres dato er beregnet her.",
-		En: "%d open tasks are left out because KSD gave them no due date; their dates are computed here.",
+		Da: "%s uløste opgaver er udeladt, fordi KSD ikke har givet dem en frist; deres dato er beregnet her.",
+		En: "%s open tasks are left out because KSD gave them no due date; their dates are computed here.",
 	}
 	ReportNoteNewForm = Msg{
 		Da: "Alle uløste opgaver, uanset om fristen er overskredet (formen fra 26. juni 2020).",
@@ -78,8 +78,8 @@ var (
 		En: "* Set by the municipality; the sources say nothing about the type.",
 	}
 	ReportNoteStopsPay = Msg{
-		Da: "%d af %d åbne opgaver holder en udbetaling tilbage, for en blokeret afgørelse stopper også udbetalingen.",
-		En: "%d of %d open tasks hold back a payment, since a blocked decision stops the payment too.",
+		Da: "%s af %s åbne opgaver holder en udbetaling tilbage, for en blokeret afgørelse stopper også udbetalingen.",
+		En: "%s of %s open tasks hold back a payment, since a blocked decision stops the payment too.",
 	}
 	ReportNoteMonday = Msg{
 		Da: "Opgaver, der kan give forkert udbetaling, skal være løst før mandagens udbetalingskørsel.",
