@@ -137,6 +137,9 @@ func (p *preparation) done() {
 	}
 	for _, n := range p.names {
 		n.ready = true
+		if n.holds(nil) { // no citizen is known, so the name is empty
+			n.people.add(0)
+		}
 	}
 	for _, n := range p.words {
 		n.ready = true

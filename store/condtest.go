@@ -346,7 +346,7 @@ func (n *nameNode) test(r *record) bool {
 	if n.ready {
 		return n.people.has(r.person())
 	}
-	return r.person() != 0 && n.holds(r.name())
+	return n.holds(r.name())
 }
 
 func (n *nameNode) holds(name []byte) bool {
@@ -356,7 +356,7 @@ func (n *nameNode) holds(name []byte) bool {
 	return bytes.Contains(name, n.want)
 }
 
-// name is the folded name of the task's citizen.
+// name is the folded name of the task's citizen, nothing when none is known.
 func (r *record) name() []byte {
 	b, ok := r.v.r.Get(keyPerson(PersonID(r.person())))
 	if !ok {

@@ -242,25 +242,10 @@ func (w form) send(e env) (screen, tea.Cmd) {
 	}
 	id, cmd, wrong := w.submit(e, values)
 	w.wait, w.wrong = id, wrong
-	if at := w.onlyTyped(); wrong != "" && at >= 0 {
-		w = w.focusOn(at)
+	if wrong != "" && len(w.fields) == 1 { // of several it is not known which was meant
+		w = w.focusOn(0)
 	}
 	return w, cmd
-}
-
-// onlyTyped is the one field that text is typed in, which is then what a refusal is about; -1 when there are none or several.
-func (w form) onlyTyped() int {
-	at := -1
-	for i, x := range w.fields {
-		if x.kind != fieldLine && x.kind != fieldArea {
-			continue
-		}
-		if at >= 0 {
-			return -1
-		}
-		at = i
-	}
-	return at
 }
 
 func (w form) hint(f frame) string {
