@@ -158,7 +158,7 @@ func TestSnapshotIsForcedOnPurpose(t *testing.T) {
 	if len(f.asked) != 1 {
 		t.Fatal("forced without a tick")
 	}
-	p.keys("tab", "j", "ctrl+s")
+	p.keys("j", "ctrl+s") // the cursor stands in the box by then
 	if len(f.asked) != 2 || !f.asked[1].Extract.Force {
 		t.Fatalf("%+v", f.asked)
 	}
