@@ -67,7 +67,7 @@ func (t *telling) step(worker int, f *finder) {
 	if t.steps++; t.steps&(t.steps-1) != 0 {
 		return
 	}
-	keys := slices.Concat(append(t.parts[:], t.ahead)...)
+	keys := slices.Concat(append(t.parts[:], t.ahead, t.shown)...) // a worker of the next stage begins with nothing: what was shown stays
 	slices.SortFunc(keys, func(a, b Cursor) int { return bytes.Compare(a, b) })
 	keys = slices.CompactFunc(keys, func(a, b Cursor) bool { return bytes.Equal(a, b) })
 	t.tell(f.v, keys[:min(len(keys), t.rows)])
