@@ -187,6 +187,16 @@ func TestReleaseNamesTheUnknownApart(t *testing.T) {
 	}
 }
 
+// Data that were looked at and found right avoid no wrong payment (no. 114, S1 l.176-184).
+func TestDataFoundRightAvoidNothing(t *testing.T) {
+	avoids := store.Release{What: catalog.WhatAvoidsWrongPayment, When: catalog.WhenNextPaymentRun, At: sunday}
+	for outcome, want := range map[string]bool{guides.OutcomeConfirmed: true, guides.OutcomeCorrected: false, "": false} {
+		if got := releaseSentence(text.En, avoids, 0, outcome, sunday); strings.Contains(got, text.ReleaseNoneWrong.En) != want {
+			t.Errorf("outcome %q: %s", outcome, got)
+		}
+	}
+}
+
 // A choice that refuses or ends leaves the payment run only what is still to be paid.
 func TestAPaymentAfterAnEndIsConditional(t *testing.T) {
 	pays := store.Release{What: catalog.WhatPayment, When: catalog.WhenNextPaymentRun, At: sunday}

@@ -66,6 +66,9 @@ func others(lang text.Lang, n, unknown int) string {
 
 // releaseSentence is the expectation with its conditions, as a paragraph. outcome is that of the choice made, empty before there is one.
 func releaseSentence(lang text.Lang, r store.Release, unknown int, outcome string, now time.Time) string {
+	if r.What == catalog.WhatAvoidsWrongPayment && outcome == guides.OutcomeConfirmed {
+		return lang.T(text.ReleaseNoneWrong) + "."
+	}
 	parts := []string{releaseText(lang, r, unknown, now)}
 	if conditional(r) {
 		parts = append(parts, lang.T(text.ReleaseIfNothingElse))

@@ -77,6 +77,7 @@ var (
 	ReleaseUnknownMore   = Msg{Da: "Sagen har også %d åbne opgaver med ukendt virkning.", En: "The case also has %d open tasks of unknown effect."}
 	ReleaseIfNothingElse = Msg{Da: "hvis KSD ikke har andre udeståender", En: "if KSD has nothing else outstanding"}
 	ReleaseIfGrant       = Msg{Da: "og hvis de øvrige betingelser er opfyldt", En: "and if the other conditions are met"}
+	ReleaseNoneWrong     = Msg{Da: "Ingen forkert udbetaling ventes, for der var intet at rette", En: "No wrong payment is expected, since nothing was wrong"}
 	ReleaseIfLeft        = Msg{Da: "og hvis valget efterlader noget at udbetale", En: "and if the choice leaves anything to pay"}
 	ReleaseFrequency     = Msg{Da: "Udbetalingsfrekvens: %s. Udbetalingsdagen følger den.", En: "Payment frequency: %s. The pay day follows it."}
 	ReleaseNoFrequency   = Msg{Da: "Udbetalingsfrekvensen er ukendt. Udbetalingsdagen følger den.", En: "The payment frequency is unknown. The pay day follows it."}
