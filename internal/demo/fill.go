@@ -12,8 +12,9 @@ import (
 	"rettidig/store"
 )
 
-// chunkRows is how many rows go into the store at once; memory is bounded by it.
-const chunkRows = 20_000
+// chunkRows is how many rows go into the store at once, as many as of a file: memory is bounded by it, and so is the event that the log of each of its
+// tasks begins with.
+const chunkRows = 5_000
 
 // Fill puts a demo into an empty store: staff, tasks as an import would bring them, and a little history made with real commands, among them a
 // refused no. 19 with its expected letter. a must be the store's system owner; that member of staff then has every role, so that all can be tried.
