@@ -1,6 +1,9 @@
 package guides
 
-import "strings"
+import (
+	"iter"
+	"strings"
+)
 
 // Use is a part of a guide that rests on a law reference.
 type Use struct {
@@ -74,17 +77,32 @@ func sections(s string) []string {
 // Headings lists the second-level headings of a guide's page, in their order and as they are written.
 func (g Guide) Headings() []string {
 	var out []string
-	fence := ""
-	for line := range strings.SplitSeq(g.Markdown, "\n") {
-		mark, word := fenceOf(line)
-		switch {
-		case fence == "" && mark != "":
-			fence = mark
-		case fence != "" && strings.HasPrefix(mark, fence) && word == "":
-			fence = ""
-		case fence == "" && strings.HasPrefix(line, "## "):
-			out = append(out, strings.TrimSpace(line[len("## "):]))
+	for _, heading := range headed(g.Markdown) {
+		if heading != "" {
+			out = append(out, heading)
 		}
 	}
 	return out
+}
+
+// headed gives the lines of markdown, each with its text where it is a second-level heading; what stands in fenced code is none.
+func headed(markdown string) iter.Seq2[string, string] {
+	return func(yield func(line, heading string) bool) {
+		fence := ""
+		for line := range strings.SplitSeq(markdown, "\n") {
+			heading := ""
+			mark, word := fenceOf(line)
+			switch {
+			case fence == "" && mark != "":
+				fence = mark
+			case fence != "" && strings.HasPrefix(mark, fence) && word == "":
+				fence = ""
+			case fence == "" && strings.HasPrefix(line, "## "):
+				heading = strings.TrimSpace(line[len("## "):])
+			}
+			if !yield(line, heading) {
+				return
+			}
+		}
+	}
 }

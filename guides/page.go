@@ -13,24 +13,17 @@ import (
 // Page is the guide to be read from end to end: its text, and under each step that asks something the choices, which stand in the front matter, with
 // what each is expected to bring.
 func (g Guide) Page() string {
-	lines := strings.Split(strings.TrimRight(g.Markdown, "\n"), "\n")
 	var out []string
-	choices, fence := "", ""
+	choices := ""
 	flush := func() {
 		if choices != "" {
 			out = append(strings.Split(strings.TrimRight(strings.Join(out, "\n"), "\n"), "\n"), "", choices)
 		}
 	}
-	for _, line := range lines {
-		mark, word := fenceOf(line)
-		switch {
-		case fence == "" && mark != "":
-			fence = mark
-		case fence != "" && strings.HasPrefix(mark, fence) && word == "":
-			fence = ""
-		case fence == "" && strings.HasPrefix(line, "## "):
+	for line, heading := range headed(strings.TrimRight(g.Markdown, "\n")) {
+		if heading != "" {
 			flush()
-			choices = g.choicesUnder(cutNumber(strings.TrimSpace(line[len("## "):]), ". "))
+			choices = g.choicesUnder(cutNumber(heading, ". "))
 		}
 		out = append(out, line)
 	}
