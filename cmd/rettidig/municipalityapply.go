@@ -31,6 +31,9 @@ func runMunicipalityApply(ctx context.Context, a *app, dryRun bool, w io.Writer)
 	if l.File == "" { // a misspelt path must not take a layer away
 		return a.tell(text.LayerNoFile, safe.Line(a.layerValue().Value))
 	}
+	if err := a.warnGuides(l); err != nil {
+		return err
+	}
 	such := store.Configure{Set: map[string]string{store.SettingLayer: ""}} // what it sets is known when the settings are
 	return a.acting(ctx, "municipality", such, func(s *session, who store.Actor) error {
 		set, err := settings(ctx, s)
@@ -62,6 +65,18 @@ func runMunicipalityApply(ctx context.Context, a *app, dryRun bool, w io.Writer)
 		}
 		return nil
 	})
+}
+
+// warnGuides tells which guides the layer points to cannot be used. They move no task, so the rest of the layer is applied.
+func (a *app) warnGuides(l catalog.Layer) error {
+	faulty, err := a.guideProblems(l)
+	if err != nil {
+		return err
+	}
+	for _, p := range faulty {
+		a.say(a.stderr, text.CmdSentence, p.In(a.lang))
+	}
+	return nil
 }
 
 // applyLayer submits the change and makes stored orders anew. A rebuild that was interrupted earlier is finished too.

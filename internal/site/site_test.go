@@ -309,15 +309,7 @@ func must(t *testing.T, err error) {
 
 // The site works in a real browser: the search narrows the table, whichever way a Danish letter is written, and the address keeps it.
 func TestInABrowser(t *testing.T) {
-	browser := ""
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
-		if at, err := exec.LookPath(name); err == nil && browser == "" {
-			browser = at
-		}
-	}
-	if browser == "" || testing.Short() {
-		t.Skip("THE SITE WAS NOT OPENED IN A BROWSER: no Chromium is installed (Debian: apt-get install chromium), or the run is short")
-	}
+	browser := findBrowser(t)
 	dir := filepath.Join(t.TempDir(), "site")
 	files, err := Build(builtIn(t))
 	must(t, err)
@@ -352,10 +344,11 @@ func TestInABrowser(t *testing.T) {
 }
 
 // dump opens an address without a window and gives the page as the browser then holds it.
-func dump(t *testing.T, browser, address string) []byte {
+func dump(t *testing.T, browser, address string, flags ...string) []byte {
 	t.Helper()
-	cmd := exec.Command(browser, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+	args := append(flags, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
 		"--disable-component-update", "--disable-sync", "--user-data-dir="+t.TempDir(), "--virtual-time-budget=3000", "--dump-dom", address)
+	cmd := exec.Command(browser, args...)
 	timer := time.AfterFunc(90*time.Second, func() { _ = cmd.Process.Kill() })
 	defer timer.Stop()
 	out, err := cmd.Output()
