@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"rettidig/catalog"
 	"rettidig/guides"
@@ -256,5 +257,22 @@ func TestCatalogCounts(t *testing.T) {
 	}
 	if total != len(testRows()) || open[19] == 0 {
 		t.Errorf("%d open tasks counted of %d", total, len(testRows()))
+	}
+}
+
+// The footer of a type's page offers the digits only where a relation lies behind them, and the open tasks only where there are some.
+func TestTypePageFooterOffersWhatWorks(t *testing.T) {
+	p := newPilot(t, 120, 36, text.Da, testRows())
+	footer := func(n string) string {
+		p.keys("K", "/", n, "enter", "enter")
+		s := ansi.Strip(p.m.drawFooter())
+		p.keys("esc", "esc")
+		return s
+	}
+	if s := footer("19"); !strings.Contains(s, "1-9") || !strings.Contains(s, "o opgaver") {
+		t.Errorf("19 has a relation and open tasks: %q", s)
+	}
+	if s := footer("1"); strings.Contains(s, "1-9") || strings.Contains(s, "o opgaver") || !strings.Contains(s, "v vejledning") {
+		t.Errorf("1 has no relation and no open task: %q", s)
 	}
 }

@@ -139,7 +139,11 @@ func (p *typePage) now() {
 		if n > 0 {
 			hint = keyOf(p.f, screenCatalogType, actTypeTasks) + " " + p.f.t(text.CatalogSeesThem)
 		}
-		p.fact(text.CatalogInQueue, p.f.t(text.CatalogOpenNow, number(p.f.lang, n)), hint)
+		open := p.f.t(text.CatalogOpenNow, number(p.f.lang, n))
+		if n == 1 {
+			open = p.f.t(text.CatalogOpenOne)
+		}
+		p.fact(text.CatalogInQueue, open, hint)
 	}
 	g := p.d.guides[p.t.Number]
 	said := facetWord(p.f.lang, facetGuide, p.d.guideOf(p.t.Number))

@@ -332,6 +332,9 @@ func (m Model) idle(id actionID) bool {
 	if id == actTrainDrop && m.why(id) != "" {
 		return true
 	}
+	if m.top().id() == screenCatalogType && (id == actChoose || id == actTypeTasks) && m.why(id) != "" {
+		return true
+	}
 	return (id == actBack && len(m.stacks[m.tab]) == 1) || (id == actUndo && m.deps.Store == nil)
 }
 

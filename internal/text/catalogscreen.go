@@ -53,6 +53,7 @@ var (
 	CatalogGuideNone      = Msg{Da: "kun side fra kataloget", En: "page from the catalogue only"}
 
 	CatalogInQueue     = Msg{Da: "I køen nu", En: "In the queue now"}
+	CatalogOpenOne     = Msg{Da: "1 åben opgave", En: "1 open task"}
 	CatalogOpenNow     = Msg{Da: "%s åbne opgaver", En: "%s open tasks"}
 	CatalogSeesThem    = Msg{Da: "viser dem", En: "shows them"}
 	CatalogOpensIt     = Msg{Da: "åbner den", En: "opens it"}
