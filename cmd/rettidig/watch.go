@@ -120,7 +120,7 @@ func (t *watcher) ended(path, _ string, err error) error {
 	switch {
 	case errors.As(err, &stopped), errors.Is(err, context.Canceled):
 		return nil
-	case errors.As(err, &locked), errors.Is(err, store.ErrBusy), isFile && (refused.Msg == text.TaskFileChanged || refused.Msg == text.TaskFileChangedBehind):
+	case errors.As(err, &locked), errors.Is(err, store.ErrBusy), isFile && refused.Msg == text.TaskFileChanged:
 		t.folder.Later(path)
 		t.say(t.stderr, text.CmdWatchLater, safe.Line(filepath.Base(path)), t.sentence(err))
 		return nil

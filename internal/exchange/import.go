@@ -26,7 +26,7 @@ func Import(ctx context.Context, deps Deps, path string, opts Options, progress 
 	j := &job{deps: deps, opts: opts, path: path, progress: progress}
 	err := j.run(ctx)
 	j.report.Took = deps.Now().Sub(start)
-	return j.report, j.stopped(ctx, j.changedBehind(err))
+	return j.report, j.stopped(ctx, err)
 }
 
 // job is one import at work.
@@ -108,6 +108,13 @@ func (j *job) noteFile() {
 	}
 }
 
+// noteChanged tells of a file that was written to after it had been read: the store holds what the report's SHA-256 stands for.
+func (j *job) noteChanged() {
+	if j.src.unchanged() != nil {
+		j.warn(text.TaskFileWarnChanged, j.src.name)
+	}
+}
+
 func (j *job) warn(msg text.Msg, args ...any) {
 	j.report.Warnings = append(j.report.Warnings, Sentence{Msg: msg, Args: args})
 }
@@ -122,12 +129,16 @@ func (j *job) takeRows(ctx context.Context) error {
 	if j.opts.DryRun {
 		return j.eachChunk(ctx, j.plan)
 	}
+	if err := j.src.settle(ctx, j.scan.sha); err != nil {
+		return err
+	}
 	if err := j.findRun(ctx); err != nil {
 		return err
 	}
 	if err := j.eachChunk(ctx, j.submit); err != nil {
 		return err
 	}
+	j.noteChanged()
 	return j.deps.Store.Finish(ctx, j.deps.Actor, j.finishing)
 }
 
@@ -331,13 +342,4 @@ func (j *job) stopped(ctx context.Context, err error) error {
 		s.Done, s.Total = j.done, j.scan.rows
 	}
 	return s
-}
-
-// changedBehind says, of a file that changed while it was read, how many of its rows had been taken in by then: they stay, as after a stop.
-func (j *job) changedBehind(err error) error {
-	var refused *FileError
-	if j.done == 0 || j.opts.DryRun || !errors.As(err, &refused) || refused.Msg != text.TaskFileChanged {
-		return err
-	}
-	return fileError(err, text.TaskFileChangedBehind, j.src.name, j.done)
 }

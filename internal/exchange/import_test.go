@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
@@ -47,17 +48,55 @@ func TestImportTakesGoodRowsAndIsIdempotent(t *testing.T) {
 	}
 }
 
-func TestFileThatChangesSaysWhatWasTakenIn(t *testing.T) {
-	changed := fileError(nil, text.TaskFileChanged, "x.csv")
-	for done, want := range map[int]text.Msg{0: text.TaskFileChanged, 20_000: text.TaskFileChangedBehind} {
-		j := job{src: &source{name: "x.csv"}, done: done}
-		var refused *FileError
-		if err := j.changedBehind(changed); !errors.As(err, &refused) || refused.Msg != want {
-			t.Errorf("behind %d rows: %v", done, err)
-		}
+// Whoever writes to the file while its rows are being taken in changes nothing of what is taken in, and is told of.
+func TestFileThatChangesAfterItWasReadIsTakenAsItWas(t *testing.T) {
+	for name, change := range map[string]func(path string) error{
+		"cut":       func(path string) error { return os.Truncate(path, 60) },
+		"rewritten": func(path string) error { return os.WriteFile(path, []byte(manyRows(3)), 0o600) },
+		"longer":    func(path string) error { return os.WriteFile(path, []byte(manyRows(60_009)), 0o600) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			f := newFakeStore(t)
+			path := writeFile(t, manyRows(60_000)) // more than what the reader has read ahead when the first chunk is taken
+			f.onChunk = func(n int) error {
+				if n == 1 {
+					return change(path)
+				}
+				return nil
+			}
+			report, err := Import(context.Background(), deps(f), path, Options{Chunk: 1_000}, nil)
+			if err != nil || report.Added != 60_000 || len(f.chunks) != 60 {
+				t.Errorf("%d added, %v, %d chunks", report.Added, err, len(f.chunks))
+			}
+			if !slices.ContainsFunc(report.Warnings, func(w Sentence) bool { return w.Msg == text.TaskFileWarnChanged }) {
+				t.Errorf("not told: %v", report.Warnings)
+			}
+		})
 	}
-	if err := (&job{done: 9}).changedBehind(context.Canceled); !errors.Is(err, context.Canceled) {
-		t.Errorf("another error: %v", err)
+}
+
+// A file that is not the one that was looked through is refused before its first row, and its private copy is gone.
+func TestFileThatChangedSinceItWasLookedThrough(t *testing.T) {
+	t.Setenv("TMPDIR", t.TempDir())
+	path := writeFile(t, manyRows(45))
+	src, err := openSource(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	scan, err := scanFile(context.Background(), src, 10, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(strings.Replace(manyRows(45), "S-1", "S-7", 1)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var refused *FileError
+	if err := src.settle(context.Background(), scan.sha); !errors.As(err, &refused) || refused.Msg != text.TaskFileChanged {
+		t.Errorf("got %v", err)
+	}
+	src.close()
+	if left, err := os.ReadDir(os.Getenv("TMPDIR")); err != nil || len(left) > 0 {
+		t.Errorf("left behind: %v %v", left, err)
 	}
 }
 

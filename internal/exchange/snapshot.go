@@ -22,41 +22,6 @@ type SnapshotOptions struct {
 	Confirm func(store.Plan) error // asked before anything is changed, unless it is a dry run; an error stops the import and is returned
 }
 
-// DoubtError says that a snapshot may not be what it is said to be, and that nothing was changed. Force goes on all the same.
-type DoubtError struct {
-	Doubts []store.Doubt
-	Taken  store.TakenDoubt // the time at which it is said to be taken; empty when that is sure
-	At     time.Time        // that time
-	Plan   *store.Plan      // nil when only the time is doubtful
-}
-
-// Error gives the English sentences.
-func (e *DoubtError) Error() string { return e.In(text.En) }
-
-// In says what is doubtful and what to do.
-func (e *DoubtError) In(l text.Lang) string {
-	var list []string
-	at := e.At.Format("02-01-2006 15:04")
-	switch e.Taken {
-	case store.TakenSure:
-	case store.TakenFuture:
-		list = append(list, l.T(text.SnapshotTakenFuture, at))
-	case store.TakenOld:
-		list = append(list, l.T(text.SnapshotTakenOld, at))
-	case store.TakenBefore:
-		list = append(list, l.T(text.SnapshotTakenBefore, at))
-	}
-	for _, d := range e.Doubts {
-		switch d {
-		case store.DoubtOlder:
-			list = append(list, l.T(text.SnapshotOlder, at))
-		case store.DoubtSmall:
-			list = append(list, l.T(text.SnapshotSmall, e.Plan.InScope(), e.Plan.Open))
-		}
-	}
-	return strings.Join(append(list, l.T(text.SnapshotNothingDone)), "\n")
-}
-
 // bufferedRows is how many rows that may change something are kept in memory. A daily snapshot has fewer; for more the file is read again.
 const bufferedRows = 50_000
 
@@ -96,7 +61,14 @@ func (j *job) snapshot(ctx context.Context) error {
 	if err := r.ask(taken, stated); err != nil || j.opts.DryRun {
 		return err
 	}
-	return r.carryOut(ctx)
+	if r.over {
+		if err := j.src.settle(ctx, j.scan.sha); err != nil {
+			return err
+		}
+	}
+	err = r.carryOut(ctx)
+	j.noteChanged()
+	return err
 }
 
 // read meets all rows of the file, in one look where that will do.

@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/hex"
 	"errors"
@@ -51,6 +52,7 @@ type source struct {
 	comma byte         // the delimiter, when it is known
 	today catalog.Date // tasks made later are bad rows; zero: not looked at
 	own   bool         // the file is a private one of this program's
+	alive *os.File     // the file itself, when a private copy of it is read
 	noted []Sentence   // what was done to make the file readable
 	made  time.Time    // when the file was last written; zero when nobody knows
 }
@@ -121,10 +123,11 @@ func (s *source) open(ctx context.Context, opts Options) error {
 
 // unchanged refuses a file that somebody has written to since it was opened, when it is read only once: what is hashed must be what was taken.
 func (s *source) unchanged() error {
-	if s.own {
+	file := cmp.Or(s.alive, s.file)
+	if s.own && s.alive == nil {
 		return nil
 	}
-	info, err := s.file.Stat()
+	info, err := file.Stat()
 	if err != nil || info.Size() != s.whole || !info.ModTime().Equal(s.made) {
 		return fileError(err, text.TaskFileChanged, s.name)
 	}

@@ -10,7 +10,6 @@ var (
 	TaskFileColumnsMissing = Msg{Da: "Filen mangler kolonnen %s: ingen af de første linjer har alle de nødvendige overskrifter. »rettidig import FIL --guess« foreslår en profil til andre overskrifter; se docs/import-format.md.", En: "The file lacks the column %s: none of the first lines has all the headings that are needed. \"rettidig import FILE --guess\" proposes a profile for other headings; see docs/import-format.md."}
 	TaskFileColumnTwice    = Msg{Da: "Kolonnen %s står to gange, som nr. %d og nr. %d. Fjern den ene, og indlæs igen.", En: "The column %s stands twice, as no. %d and no. %d. Take one away and import again."}
 	TaskFileManyColumns    = Msg{Da: "Filen har %d kolonner; %d er det meste. Er det en opgaveliste?", En: "The file has %d columns; %d is the most. Is it a task list?"}
-	TaskFileChangedBehind  = Msg{Da: "%s blev ændret, mens den blev læst. De første %d rækker var taget ind og bliver stående, resten er ikke læst ind. Vent, til filen er færdig, og indlæs den igen.", En: "%s changed while it was being read. The first %d rows had been taken in and stay, the rest was not imported. Wait until it is finished and import it again."}
 	TaskFileChanged        = Msg{Da: "%s blev ændret, mens den blev læst. Vent, til filen er færdig, og indlæs den igen.", En: "%s changed while it was being read. Wait until it is finished and import it again."}
 )
 
@@ -74,6 +73,7 @@ var (
 	TaskFileWarnDamaged     = Msg{Da: "Filen er UTF-8, men har ødelagte tegn; de vises som �. Antal: %d.", En: "The file is UTF-8 but has broken characters; they are shown as �. Number: %d."}
 	TaskFileWarnNoRows      = Msg{Da: "Filen har overskrifter, men ingen opgaver. Intet er ændret.", En: "The file has headings but no tasks. Nothing was changed."}
 	TaskFileWarnLoose       = Msg{Da: "Filen er en liste over fejlrækker, og nogle af dem uden opgave_id kan ikke kendes fra andre ens opgaver. Ret dem i den oprindelige fil, og indlæs hele filen igen. Rækker: %d.", En: "The file is a list of bad rows, and some without opgave_id cannot be told from other equal tasks. Correct them in the original file and import the whole file again. Rows: %d."}
+	TaskFileWarnChanged     = Msg{Da: "%s er ændret, efter at den var læst. Det, der er taget ind, er filen, som den så ud, da den blev læst. Indlæs den igen for at få resten med.", En: "%s has changed since it was read. What was taken in is the file as it was then. Import it again to get the rest."}
 	TaskFileWarnElsewhere   = Msg{Da: "Mappen med filen kan ikke skrives i. Fejlrækkerne står i stedet i %s.", En: "The folder of the file cannot be written to. The bad rows are in %s instead."}
 	TaskFileWarnNoBadFile   = Msg{Da: "Fejlrækkerne kunne ikke skrives til en fil: %s", En: "The bad rows could not be written to a file: %s"}
 	TaskFileWarnOtherChunks = Msg{Da: "En tidligere indlæsning af filen blev afbrudt med en anden inddeling. Filen er læst forfra; det, der allerede er taget ind, ændres ikke.", En: "An earlier import of the file was stopped under another division into steps. The file was read from the start; what had been taken in is not changed."}
