@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"slices"
 )
 
@@ -17,6 +18,55 @@ func (v *Snapshot) TaskLog(id TaskID) ([]LogEntry, error) {
 		seqs = append(seqs, Seq(keyLast(k)))
 	}
 	return v.entries(slices.Compact(seqs))
+}
+
+// TaskNews returns the latest events of a task, at most limit, oldest first, to be told in a few words. It leaves out what proves them (Stored and Hash)
+// and, of an import, the list of what it added (ImportFacts.Added): half a million bytes that a pane would read at every key.
+func (v *Snapshot) TaskNews(id TaskID, limit int) ([]LogEntry, error) {
+	t, err := readTask(v.r, id)
+	if err != nil {
+		return nil, err
+	}
+	rng := under(keyNumber(spaceTaskSeq, uint64(id)))
+	rng.Down, rng.Limit = true, limit
+	var seqs []Seq
+	for k := range v.r.Scan(rng) {
+		seqs = append(seqs, Seq(keyLast(k)))
+	}
+	if len(seqs) < limit && !slices.Contains(seqs, t.Born) {
+		seqs = append(seqs, t.Born)
+	}
+	list := make([]LogEntry, 0, len(seqs))
+	for _, seq := range slices.Backward(seqs) {
+		b, ok := v.r.Get(keyEvent(seq))
+		if !ok {
+			return list, fmt.Errorf("event %d: %w", seq, ErrNotFound)
+		}
+		e, err := decodeEvent(seq, withoutAdded(b))
+		if err != nil {
+			return list, err
+		}
+		list = append(list, v.told(e))
+	}
+	return list, nil
+}
+
+// addedField is how ImportFacts.Added begins in a stored event. These bytes stand nowhere else: within a string, the quotation marks would be escaped,
+// and ImportResult's field of this name holds a number.
+const addedField = `"added":"`
+
+// withoutAdded empties the list of added tasks in a stored event.
+func withoutAdded(b []byte) []byte {
+	at := bytes.Index(b, []byte(addedField))
+	if at < 0 {
+		return b
+	}
+	at += len(addedField)
+	end := bytes.IndexByte(b[at:], '"') // base64 has none of its own
+	if end < 0 {
+		return b
+	}
+	return slices.Concat(b[:at], b[at+end:])
 }
 
 // Log returns at most limit events after the given one, oldest first. With up it returns those before the given one (zero: from the end), newest first.
@@ -53,16 +103,23 @@ func (v *Snapshot) entry(seq Seq) (LogEntry, error) {
 	if err != nil {
 		return LogEntry{}, err
 	}
-	l := LogEntry{Event: e, Stored: bytes.Clone(b), Hash: hashOf(b)}
+	l := v.told(e)
+	l.Stored, l.Hash = bytes.Clone(b), hashOf(b)
+	return l, nil
+}
+
+// told adds to an event who did it, what was written, and whether it was taken back.
+func (v *Snapshot) told(e Event) LogEntry {
+	l := LogEntry{Event: e}
 	if m, ok := v.Member(e.Staff); ok {
 		l.Actor = m.Name
 	}
 	body, erased := v.body(e)
 	l.Text, l.Calcs, l.Erased = body.Text, body.Calcs, erased
-	if b, ok := v.r.Get(keyUndone(seq)); ok {
+	if b, ok := v.r.Get(keyUndone(e.Seq)); ok {
 		_ = json.Unmarshal(b, &l.Undone) // an unreadable mark reads as none; Check reports it
 	}
-	return l, nil
+	return l
 }
 
 // body gives an event's body; erased is true when it had one and has it no more.

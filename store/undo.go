@@ -142,15 +142,19 @@ func lastOf(r Reader, space byte, id StaffID) Seq {
 }
 
 func readEvent(r Reader, seq Seq) (Event, []byte, error) {
-	var e Event
 	b, ok := r.Get(keyEvent(seq))
 	if !ok {
-		return e, nil, fmt.Errorf("event %d: %w", seq, ErrNotFound)
+		return Event{}, nil, fmt.Errorf("event %d: %w", seq, ErrNotFound)
 	}
+	e, err := decodeEvent(seq, b)
+	return e, b, err
+}
+
+func decodeEvent(seq Seq, b []byte) (e Event, err error) {
 	if err := json.Unmarshal(b, &e); err != nil {
-		return e, b, fmt.Errorf("event %d: %w", seq, errors.Join(ErrCorrupt, err))
+		return e, fmt.Errorf("event %d: %w", seq, errors.Join(ErrCorrupt, err))
 	}
-	return e, b, nil
+	return e, nil
 }
 
 func readFacts(r Reader, seq Seq) (Event, Facts, error) {

@@ -175,7 +175,7 @@ func (c commands) preview(id loadID, row store.Row, now time.Time, withCase bool
 		if old, err := v.Task(t.Came.Task); err == nil && old.Resolution != nil {
 			d.cameAt = old.Resolution.At
 		}
-		log, err := v.TaskLog(t.ID)
+		log, err := v.TaskNews(t.ID, previewEvents)
 		if err != nil {
 			return previewData{}, fmt.Errorf("read log of task %d: %w", row.ID, err)
 		}
@@ -184,7 +184,7 @@ func (c commands) preview(id loadID, row store.Row, now time.Time, withCase bool
 				return previewData{}, err
 			}
 		}
-		d.events = numbered(v, newTaskEvents(log[max(len(log)-previewEvents, 0):], t.ID))
+		d.events = numbered(v, newTaskEvents(log, t.ID))
 		return d, nil
 	})
 }
