@@ -44,3 +44,28 @@ func BenchmarkOrderSwitch(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.Elapsed())/float64(b.N)/float64(frame), "frames")
 }
+
+// BenchmarkPaneLog measures the part of a cursor move that reads what happened with the task: its latest events, and beside it the whole log as the
+// log's own screen reads it, on a task that came with a full chunk of an import.
+func BenchmarkPaneLog(b *testing.B) {
+	d := benchFile(b, benchTasks())
+	for name, read := range map[string]func(*store.Snapshot) ([]store.LogEntry, error){
+		"latest": func(v *store.Snapshot) ([]store.LogEntry, error) { return v.TaskNews(2, 4) },
+		"whole":  func(v *store.Snapshot) ([]store.LogEntry, error) { return v.TaskLog(2) },
+	} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				d.view(func(v *store.Snapshot) {
+					log, err := read(v)
+					for _, e := range log {
+						_, _ = e.Facts()
+					}
+					if err != nil || len(log) == 0 {
+						b.Fatal(len(log), err)
+					}
+				})
+			}
+		})
+	}
+}
