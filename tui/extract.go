@@ -84,7 +84,8 @@ func commaWords(s string) []string {
 	return words
 }
 
-// tookExtract takes what a snapshot would do. A time that nobody has stated is asked about when it is doubtful; all else is for the plan to warn of.
+// tookExtract takes what a snapshot would do. A time that nobody has stated is asked about when it is doubtful,
+// and one in the future always, since it cannot be forced; all else is for the plan to warn of.
 func (s importScreen) tookExtract(e env, msg loadedMsg[ImportSummary]) (screen, tea.Cmd) {
 	x := *s.extract
 	switch {
@@ -94,7 +95,7 @@ func (s importScreen) tookExtract(e env, msg loadedMsg[ImportSummary]) (screen, 
 			s.wrong = failure(e, msg.err)
 		}
 		return s, nil
-	case s.sum.Doubt != store.TakenSure && x.Said == "":
+	case s.sum.Doubt == store.TakenFuture, s.sum.Doubt != store.TakenSure && x.Said == "":
 		doubt := s.sum.Doubt
 		x.Said = stamp(s.sum.Taken)
 		s.extract = &x

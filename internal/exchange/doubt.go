@@ -40,5 +40,21 @@ func (e *DoubtError) In(l text.Lang) string {
 			list = append(list, l.T(text.SnapshotSmall, e.Plan.InScope(), e.Plan.Open))
 		}
 	}
-	return strings.Join(append(list, l.T(text.SnapshotNothingDone)), "\n")
+	return strings.Join(append(list, l.T(e.advice())), "\n")
+}
+
+// advice says how to go on. A time that has not come cannot be forced: everything done until then would be judged by a file that cannot know of it.
+func (e *DoubtError) advice() text.Msg {
+	if e.Taken == store.TakenFuture {
+		return text.SnapshotNotForced
+	}
+	return text.SnapshotNothingDone
+}
+
+// warning is what a dry run says of the doubts.
+func (e *DoubtError) warning() text.Msg {
+	if e.Taken == store.TakenFuture {
+		return text.SnapshotRefused
+	}
+	return text.SnapshotDoubtful
 }

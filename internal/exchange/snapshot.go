@@ -310,12 +310,12 @@ func (r *reconciling) ask(taken time.Time, stated bool) error {
 	if p.Apart > 0 {
 		r.warn(text.SnapshotApart, p.Apart)
 	}
-	if doubtful && !r.opts.Snapshot.Force {
+	if doubtful && (!r.opts.Snapshot.Force || doubt == store.TakenFuture) {
 		e := &DoubtError{Doubts: p.Doubts, Taken: doubt, At: taken, Plan: p}
 		if !r.opts.DryRun {
 			return e
 		}
-		r.warn(text.SnapshotDoubtful, e.In(r.opts.Lang))
+		r.warn(e.warning(), e.In(r.opts.Lang))
 	}
 	if confirm := r.opts.Snapshot.Confirm; confirm != nil && !r.opts.DryRun {
 		return confirm(*p)

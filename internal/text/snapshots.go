@@ -10,6 +10,8 @@ var (
 	SnapshotOlder       = Msg{Da: "Udtrækket er taget %s, før det seneste. Det kan få løste opgaver til at se åbne ud igen.", En: "The snapshot was taken %s, before the latest one. It can make solved tasks look open again."}
 	SnapshotSmall       = Msg{Da: "Udtrækket har kun %d opgaver; her er %d åbne i samme omfang. Er det hele udtrækket, og dækker det alt (--scope)?", En: "The snapshot holds only %d tasks; %d are open here in the same scope. Is it complete, and does it cover all (--scope)?"}
 	SnapshotNothingDone = Msg{Da: "Intet er ændret. Er udtrækket rigtigt, så kør igen med --force; loggen viser, hvem der gjorde det.", En: "Nothing was changed. If the snapshot is right, run again with --force; the log shows who did."}
+	SnapshotNotForced   = Msg{Da: "Intet er ændret. Et tidspunkt i fremtiden kan heller ikke gennemtvinges med --force.", En: "Nothing was changed. A time in the future cannot be forced with --force either."}
+	SnapshotRefused     = Msg{Da: "Udtrækket bliver ikke taget ind: %s", En: "The snapshot will not be taken in: %s"}
 	SnapshotDoubtful    = Msg{Da: "Udtrækket bliver ikke taget ind uden --force: %s", En: "The snapshot will not be taken in without --force: %s"}
 	SnapshotApart       = Msg{Da: "Rækker uden for det, udtrækket siges at dække: %d. De læses ind, men intet der regnes for væk. Er omfanget rigtigt?", En: "Rows outside what the snapshot is said to cover: %d. They are taken in, but nothing there counts as gone. Is the scope right?"}
 	SnapshotBlind       = Msg{Da: "En række kan slet ikke læses, så ingen opgaver regnes for væk. Ret den, og indlæs igen.", En: "A row cannot be read at all, so no task counts as gone. Correct it and import again."}
