@@ -77,32 +77,33 @@ func dateWidth(kind byte, n int, behindHour bool) (datePart, bool) {
 	return datePart{kind: kind, least: n, most: 2}, true
 }
 
-// read reads a text written in the form; ok is false for any other text, also for a day no calendar has.
-func (f dateForm) read(s string) (m catalog.Moment, ok bool) {
+// read reads a text written in the form. The fault is dateUnreadable for a text that is not, and says what is wrong with one that is: a day no
+// calendar has, a year or a clock time that cannot be.
+func (f dateForm) read(s string) (m catalog.Moment, fault dateFault) {
 	s = strings.TrimSpace(s)
 	got := map[byte]int{}
 	for _, p := range f {
 		if p.kind == 0 {
 			if !strings.HasPrefix(s, p.text) {
-				return m, false
+				return m, dateUnreadable
 			}
 			s = s[len(p.text):]
 			continue
 		}
-		var n int
-		if n, s, ok = number(s, p.least, p.most); !ok {
-			return m, false
+		n, rest, ok := number(s, p.least, p.most)
+		if !ok {
+			return m, dateUnreadable
 		}
-		got[p.kind] = n
+		got[p.kind], s = n, rest
 	}
 	if s != "" {
-		return m, false
+		return m, dateUnreadable
 	}
 	return momentOf(got)
 }
 
 // momentOf puts the numbers together.
-func momentOf(got map[byte]int) (m catalog.Moment, ok bool) {
+func momentOf(got map[byte]int) (m catalog.Moment, fault dateFault) {
 	year := got[partYear]
 	if short, has := got[partShort]; has {
 		year = 2000 + short
@@ -111,11 +112,14 @@ func momentOf(got map[byte]int) (m catalog.Moment, ok bool) {
 		}
 	}
 	date, fault := civil(year, got[partMonth], got[partDay])
+	if fault != dateFine {
+		return m, fault
+	}
 	hour, timed := got[partHour]
-	if fault != dateFine || hour > 23 || got[partMinute] > 59 || got[partSecond] > 59 {
-		return m, false
+	if hour > 23 || got[partMinute] > 59 || got[partSecond] > 59 {
+		return m, dateBadTime
 	}
 	y, mo, d := date.Civil()
 	at := time.Date(y, mo, d, hour, got[partMinute], got[partSecond], 0, catalog.Copenhagen)
-	return catalog.Moment{Time: at, DateOnly: !timed}, true
+	return catalog.Moment{Time: at, DateOnly: !timed}, dateFine
 }

@@ -147,7 +147,7 @@ func (c *column) isDate(v string) bool {
 	if _, fault := parseMoment(v); fault == dateFine {
 		return true
 	}
-	return slices.ContainsFunc(c.dates, func(f dateForm) bool { _, ok := f.read(v); return ok })
+	return slices.ContainsFunc(c.dates, func(f dateForm) bool { _, fault := f.read(v); return fault == dateFine })
 }
 
 func knownNumber(v string) bool {
@@ -195,7 +195,7 @@ func (c *column) learnDates() (form string, unsure bool) {
 	}
 	for _, written := range dateForms() {
 		f, ok := parseDateForm(written)
-		if !ok || c.share(func(v string) bool { _, ok := f.read(v); return ok }) < 100 {
+		if !ok || c.share(func(v string) bool { _, fault := f.read(v); return fault == dateFine }) < 100 {
 			continue
 		}
 		if form != "" {

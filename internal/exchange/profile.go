@@ -145,16 +145,26 @@ func (p *Profile) allows(f field, v string) bool {
 	return false
 }
 
-// moment reads a date by the profile's own forms first.
+// moment reads a date by the profile's own forms first. Of a text that is written in one of them, and is no date all the same, that form knows best why.
 func (p *Profile) moment(v string) (catalog.Moment, dateFault) {
-	if p != nil {
-		for _, form := range p.dates {
-			if m, ok := form.read(v); ok {
-				return m, dateFine
-			}
+	if p == nil {
+		return parseMoment(v)
+	}
+	why := dateUnreadable
+	for _, form := range p.dates {
+		m, fault := form.read(v)
+		if fault == dateFine {
+			return m, dateFine
+		}
+		if why == dateUnreadable {
+			why = fault
 		}
 	}
-	return parseMoment(v)
+	m, fault := parseMoment(v)
+	if fault != dateFine && why != dateUnreadable {
+		fault = why
+	}
+	return m, fault
 }
 
 func (p *Profile) date(v string) (catalog.Date, dateFault) {

@@ -158,7 +158,8 @@ func TestDateForms(t *testing.T) {
 		if !ok {
 			t.Fatalf("%s is no form", c.form)
 		}
-		m, ok := form.read(c.in)
+		m, fault := form.read(c.in)
+		ok = fault == dateFine
 		if got := m.Time.Format("2006-01-02 15:04"); ok != (c.want != "") || (ok && got != c.want) {
 			t.Errorf("%q as %s: %s, %v", c.in, c.form, got, ok)
 		}
@@ -166,6 +167,27 @@ func TestDateForms(t *testing.T) {
 	for _, s := range []string{"", "dd-mm", "dd-mm-ååå", "ddd-mm-åå", "dd-dd-åå", "åå-åååå-mm-dd", "dd-mm-åå ss"} {
 		if _, ok := parseDateForm(s); ok {
 			t.Errorf("%q is taken for a form", s)
+		}
+	}
+}
+
+// What is wrong with a date that is written as the profile says is told as of such a date.
+func TestProfileSaysWhatIsWrongWithADate(t *testing.T) {
+	short, _ := parseDateForm("dd-mm-åå tt:mm")
+	american, _ := parseDateForm("mm/dd/yyyy")
+	p := &Profile{dates: []dateForm{short, american}}
+	for in, want := range map[string]dateFault{
+		"28-02-20 09:00": dateFine,
+		"31-02-20 09:00": dateImpossible,
+		"28-02-20 24:00": dateBadTime,
+		"28-02-20":       dateShortYear, // not written in one of the forms
+		"02/30/2020":     dateImpossible,
+		"13/02/2020":     dateFine, // as every file may have it
+		"02/20/1020":     dateFar,
+		"i morgen":       dateUnreadable,
+	} {
+		if _, got := p.moment(in); got != want {
+			t.Errorf("%s: fault %d, want %d", in, got, want)
 		}
 	}
 }
