@@ -194,6 +194,20 @@ func (g Guide) Step(id string) (Step, bool) {
 	return Step{}, false
 }
 
+// Named gives the words for a choice made: what KSD calls it where it has a name, else the guide's label. One that the guide does not have,
+// as it may not any more, is given by its IDs.
+func (g Guide) Named(a Answer) string {
+	step, _ := g.Step(a.Step)
+	c, ok := step.Choice(a.Choice)
+	switch {
+	case !ok:
+		return a.Step + "=" + a.Choice
+	case c.Value != "":
+		return c.Value
+	}
+	return c.Label
+}
+
 // Choice gives the choice with the ID.
 func (s Step) Choice(id string) (Choice, bool) {
 	for _, c := range s.Choices {

@@ -301,15 +301,7 @@ func (w teller) choice(n catalog.Number, a store.Answer) string {
 	if w.guide == nil {
 		return a.Choice
 	}
-	step, _ := w.guide(n).Step(a.Step)
-	c, ok := step.Choice(a.Choice)
-	switch {
-	case !ok:
-		return a.Step + "=" + a.Choice
-	case c.Value != "":
-		return c.Value
-	}
-	return c.Label
+	return w.guide(n).Named(guides.Answer(a))
 }
 
 // name is a member of staff's shown name.

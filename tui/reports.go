@@ -7,8 +7,10 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"rettidig/catalog"
+	"rettidig/guides"
 	"rettidig/internal/report"
 	"rettidig/internal/text"
+	"rettidig/store"
 )
 
 // reportsScreen shows the reports one at a time: R23 in both its forms, and open tasks by what they hold back.
@@ -23,6 +25,8 @@ type reportsScreen struct {
 	outcomes outcomeData // what came back, and what was foretold; counted when it is first asked for
 	told     bool
 	counting loadID
+
+	guide func(catalog.Number) guides.Guide // its choices have words
 }
 
 // reportKind is one of the reports.
@@ -53,7 +57,7 @@ func (r reportsScreen) typing() bool { return false }
 func (r reportsScreen) init(e env) (screen, tea.Cmd) { return r.read(e) }
 
 func (r reportsScreen) read(e env) (reportsScreen, tea.Cmd) {
-	r.loaded = e.next()
+	r.loaded, r.guide = e.next(), guideIn(e)
 	next, count := r.count(e)
 	return next, tea.Batch(e.do.loadReports(r.loaded, e.today()), count)
 }
@@ -138,7 +142,7 @@ func (r reportsScreen) table(lang text.Lang) report.Table {
 	case reportForecast:
 		return report.ForecastCheck(r.outcomes.forecasts, lang)
 	case reportReturnType, reportReturnGuide, reportReturnChoice, reportReturnWeek:
-		return report.Returns(r.outcomes.returns, returnsBy(r.which), lang)
+		return report.Returns(r.outcomes.returns, returnsBy(r.which), lang, func(n catalog.Number, a store.Answer) string { return r.guide(n).Named(guides.Answer(a)) })
 	}
 	return report.Blocking(r.data.types, r.data.rules, lang)
 }

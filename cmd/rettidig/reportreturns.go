@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"rettidig/catalog"
+	"rettidig/guides"
 	"rettidig/internal/report"
 	"rettidig/internal/text"
 	"rettidig/store"
@@ -63,8 +64,15 @@ func runReturns(ctx context.Context, a *app, o reportOptions, so spanOptions, by
 	if !ok {
 		return &usageError{a.t(text.CmdReturnsBadBy, by)}
 	}
+	lib, err := a.library()
+	if err != nil {
+		return err
+	}
+	name := func(n catalog.Number, given store.Answer) string {
+		return lib.Guide(n, a.lang).Named(guides.Answer(given))
+	}
 	return a.resolvedIn(ctx, so, func(v *store.Snapshot, from, to time.Time) report.Table {
-		return report.Returns(v.Returns(from, to), split, a.lang)
+		return report.Returns(v.Returns(from, to), split, a.lang, name)
 	}, o, w)
 }
 

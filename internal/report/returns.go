@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"rettidig/catalog"
 	"rettidig/internal/text"
@@ -48,7 +49,8 @@ type returnKey struct {
 }
 
 // Returns is how many of the resolved tasks that a snapshot has judged were made again by KSD, split as asked. counts may be in any order.
-func Returns(counts []store.ReturnCount, by ReturnsBy, lang text.Lang) Table {
+// name gives the words for a choice made in the guide of a type.
+func Returns(counts []store.ReturnCount, by ReturnsBy, lang text.Lang, name func(catalog.Number, store.Answer) string) Table {
 	sums, all := map[returnKey]*Rate{}, Rate{}
 	for i := range counts {
 		c := &counts[i]
@@ -70,7 +72,7 @@ func Returns(counts []store.ReturnCount, by ReturnsBy, lang text.Lang) Table {
 	keys := slices.SortedFunc(maps.Keys(sums), func(a, b returnKey) int { return cmp.Or(cmp.Compare(a.typ, b.typ), cmp.Compare(a.what, b.what)) })
 	var g Group
 	for _, k := range keys {
-		g.Rows = append(g.Rows, append(returnCells(k, by, lang), rateCells(*sums[k])...))
+		g.Rows = append(g.Rows, append(returnCells(k, by, lang, name), rateCells(*sums[k])...))
 	}
 	t.Groups = []Group{g}
 	t.Total = append(returnTotal(by, lang), rateCells(all)...)
@@ -113,19 +115,32 @@ func returnColumns(by ReturnsBy, lang text.Lang) []Column {
 	)
 }
 
-func returnCells(k returnKey, by ReturnsBy, lang text.Lang) Row {
+func returnCells(k returnKey, by ReturnsBy, lang text.Lang, name func(catalog.Number, store.Answer) string) Row {
 	none := map[ReturnsBy]text.Msg{ReturnsByGuide: text.ReportNoGuide, ReturnsByChoice: text.ReportNoChoice}
 	switch by {
 	case ReturnsByWeek:
 		return Row{{Text: k.what}}
 	case ReturnsByGuide, ReturnsByChoice:
 		what := Cell{Text: k.what}
-		if k.what == "" {
+		switch {
+		case k.what == "":
 			what = Cell{Text: lang.T(none[by]), Key: "none"}
+		case by == ReturnsByChoice:
+			what = Cell{Text: choicesNamed(k, name), Key: k.what}
 		}
 		return append(typeCells(k.typ), what)
 	}
 	return typeCells(k.typ)
+}
+
+// choicesNamed gives the words for the choices of store.ChoiceText.
+func choicesNamed(k returnKey, name func(catalog.Number, store.Answer) string) string {
+	var words []string
+	for one := range strings.SplitSeq(k.what, ",") {
+		step, choice, _ := strings.Cut(one, "=")
+		words = append(words, name(k.typ, store.Answer{Step: step, Choice: choice}))
+	}
+	return strings.Join(words, ", ")
 }
 
 func returnTotal(by ReturnsBy, lang text.Lang) Row {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -34,12 +35,15 @@ func TestReturns(t *testing.T) {
 		ReturnsByWeek:   {"2026-W47 4 1 25"},
 	} {
 		var got []string
-		table := Returns(counts, by, text.En)
+		table := Returns(counts, by, text.En, func(n catalog.Number, a store.Answer) string { return fmt.Sprint(n, " said ", a.Choice) })
 		for _, r := range table.Groups[0].Rows {
 			got = append(got, line(table, r))
 		}
 		if strings.Join(got, "\n") != strings.Join(want, "\n") {
 			t.Errorf("%s: %q, want %q", by, got, want)
+		}
+		if by == ReturnsByChoice && table.Groups[0].Rows[1][len(table.Groups[0].Rows[1])-5].Text != "19 said rejected" {
+			t.Errorf("choices are shown as %v", table.Groups[0].Rows[1])
 		}
 		if n := len(table.Total); n != len(table.Columns) || table.Total[n-4].N != 4 {
 			t.Errorf("%s: total %v", by, table.Total)
