@@ -30,6 +30,11 @@ func PlanKinds() []PlanKind {
 	}
 }
 
+// Judges reports whether an item of the kind says of a task resolved here what the snapshot shows of its resolution, while the task still stands in it.
+func (k PlanKind) Judges() bool {
+	return k == PlanNotMarked || k == PlanReopened || k == PlanTooLate
+}
+
 // PlanItem is one thing a snapshot would do, or did. It holds no personal data but the case number and KSD's id: it is shown, never logged.
 type PlanItem struct {
 	Kind   PlanKind

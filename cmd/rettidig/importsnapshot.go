@@ -76,9 +76,34 @@ func planItemOf(i store.PlanItem) planItemJSON {
 	return j
 }
 
+// judgedAndChanged gives the changed fields of the tasks that are judged as well: one object tells both.
+func judgedAndChanged(items []store.PlanItem) map[store.TaskID][]store.FieldChange {
+	judged := map[store.TaskID]bool{}
+	for _, i := range items {
+		if i.Kind.Judges() {
+			judged[i.Task] = true
+		}
+	}
+	fields := map[store.TaskID][]store.FieldChange{}
+	for _, i := range items {
+		if i.Kind == store.PlanChanged && judged[i.Task] {
+			fields[i.Task] = i.Fields
+		}
+	}
+	return fields
+}
+
 // writeItems writes an object a task: what changes first, then what is unchanged.
 func writeItems(ctx context.Context, w io.Writer, r exchange.Report) error {
+	fields := judgedAndChanged(r.Plan.Items)
 	for _, i := range r.Plan.Items {
+		more, both := fields[i.Task]
+		switch {
+		case both && i.Kind == store.PlanChanged:
+			continue
+		case both && i.Kind.Judges():
+			i.Fields = more
+		}
 		if err := writeJSON(w, planItemOf(i)); err != nil {
 			return err
 		}
