@@ -205,7 +205,7 @@ func actKeys() []action {
 		{actResolve, []string{"l"}, text.KeyResolve, text.KeyResolveShort, append([]screenID{screenGuide, screenPlan}, tasks...)},
 		{actReopen, []string{"b"}, text.KeyReopen, text.KeyReopenShort, []screenID{screenResolved, screenCase}},
 		{actMissing, []string{"m"}, text.KeyMissing, text.KeyMissingShort, []screenID{screenResolved}},
-		{actCopy, []string{"y"}, text.KeyCopy, text.KeyCopyShort, []screenID{screenResolved}},
+		{actCopy, []string{"y"}, text.KeyCopyHere, text.KeyCopyShort, []screenID{screenResolved}},
 		{actLink, []string{"S"}, text.KeyLink, text.Msg{}, []screenID{screenCase}},
 		{actClaim, []string{"t"}, text.KeyClaim, text.KeyClaimShort, append([]screenID{screenGuide, screenPlan}, tasks...)},
 		{actGiveBack, []string{"T"}, text.KeyGiveBack, text.Msg{}, tasks},

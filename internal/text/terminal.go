@@ -128,6 +128,7 @@ var (
 	KeyShowCPR       = Msg{Da: "Vis borgerens CPR (bliver logget)", En: "Show the citizen's CPR (is logged)"}
 	KeyCopy          = Msg{Da: "Kopiér sagsnummeret", En: "Copy the case number"}
 	KeyCopyShort     = Msg{Da: "Kopiér sag", En: "Copy case"}
+	KeyCopyHere      = Msg{Da: "Kopiér sagens nummer", En: "Copy the number of the case"}
 	KeyNewTask       = Msg{Da: "Ny manuel opgave (nr. 48)", En: "New manual task (no. 48)"}
 	KeyImport        = Msg{Da: "Indlæs en opgavefil", En: "Import a task file"}
 	KeyDown          = Msg{Da: "Én ned", En: "Down"}
