@@ -8,7 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// pulse slows the renderer's clock while nothing happens. Bubble Tea looks for a new frame framesPerSecond times a second for as long as the program
+// pulse slows the renderer's clock while nothing happens, and quickens it behind a message. Bubble Tea looks for a new frame framesPerSecond times a second for as long as the program
 // runs, which costs one to two per cent of a core for a window that stands still, and has no option for it. Its ticker is a private field; reading a
 // pointer from it needs no unsafe access, and where a later version has no such field the clock stays as it is. A nil pulse does nothing.
 type pulse struct {
@@ -23,7 +23,7 @@ type pulse struct {
 const (
 	restAfter = 300 * time.Millisecond // without a message
 	restFrame = 500 * time.Millisecond
-	fullFrame = time.Second / framesPerSecond
+	fullFrame = 4 * time.Millisecond // Bubble Tea's own least is 8: a key whose rows come a little later then waits for two of them
 )
 
 // wake brings the clock to full speed for a message, and slows it when none comes for a while.
