@@ -248,14 +248,40 @@ func (w form) send(e env) (screen, tea.Cmd) {
 	return w, cmd
 }
 
+// hint says what the keys do where the focus is: Enter goes on from a field, begins a line in a text, sends from the last field and presses a button.
 func (w form) hint(f frame) string {
-	keys := []string{"Tab", "↵", "Esc"}
-	words := []text.Msg{text.FormNext, text.FormEnter, text.FormClose}
-	parts := make([]string, len(keys))
-	for i := range keys {
-		parts[i] = f.st.Key.Render(keys[i]) + " " + f.st.Quiet.Render(f.t(words[i]))
+	parts := []string{f.keyHint("Tab", f.t(text.FormNext))}
+	if w.focus >= len(w.fields) {
+		parts = append(parts, f.keyHint("↵", f.t(text.FormEnter)))
+	} else {
+		parts = append(parts, w.fieldHints(f, w.fields[w.focus].kind)...)
 	}
-	return strings.Join(parts, "  ")
+	return strings.Join(append(parts, f.keyHint("Esc", f.t(text.FormClose))), "  ")
+}
+
+func (w form) fieldHints(f frame, kind fieldKind) []string {
+	switch kind {
+	case fieldArea:
+		return []string{f.keyHint("↵", f.t(text.FormNewLine)), f.keyHint("Ctrl-S", w.verb)}
+	case fieldCheck:
+		return []string{f.keyHint(keyName(f.lang, "space"), f.t(text.FormTick))}
+	case fieldChoice:
+		return []string{f.keyHint("↑↓", f.t(text.FormEnter)), w.enterHint(f)}
+	}
+	return []string{w.enterHint(f)}
+}
+
+// enterHint says what Enter does in a field.
+func (w form) enterHint(f frame) string {
+	if w.focus == len(w.fields)-1 && !w.confirm {
+		return f.keyHint("↵", w.verb)
+	}
+	return f.keyHint("↵", f.t(text.FormOn))
+}
+
+// keyHint is a key and what it does, as the footer has them.
+func (f frame) keyHint(key, word string) string {
+	return f.st.Key.Render(key) + " " + f.st.Quiet.Render(word)
 }
 
 // boxWidth is the outer width of a form.

@@ -262,6 +262,8 @@ func (g guideScreen) act(e env, a actionMsg) (screen, tea.Cmd) {
 // why refuses an act that the task is not in a state for.
 func (g guideScreen) why(e env, id actionID) string {
 	switch id {
+	case actChoose:
+		return g.whyNotChoose(e)
 	case actCalc:
 		return g.whyNotCalc(e)
 	case actApprove:

@@ -53,11 +53,22 @@ func (g guideScreen) toResolving(e env) (screen, tea.Cmd) {
 	return g, nil
 }
 
+// whyNotChoose says that there is nothing to choose: at a step without choices, and when the task is resolved.
+func (g guideScreen) whyNotChoose(e env) string {
+	if step, ok := g.run.Current(); ok && len(step.Choices) > 0 && !g.resolved() {
+		return ""
+	}
+	return e.t(text.WalkNoChoices)
+}
+
 // choose takes a choice of the current step. One that waits opens the form for its date and leaves the walk where it is.
 func (g guideScreen) choose(e env, i int) (screen, tea.Cmd) {
 	step, ok := g.run.Current()
-	if g.shows != showStep || g.resolved() || !ok || i < 0 || i >= len(step.Choices) {
+	if g.shows != showStep || g.resolved() || !ok || i < 0 {
 		return g, nil
+	}
+	if i >= len(step.Choices) {
+		return g, complain(e.t(text.WalkChoicesTo, len(step.Choices)))
 	}
 	choice := step.Choices[i]
 	g.cursor = i

@@ -332,7 +332,7 @@ func (m Model) idle(id actionID) bool {
 	if id == actTrainDrop && m.why(id) != "" {
 		return true
 	}
-	if m.top().id() == screenCatalogType && (id == actChoose || id == actTypeTasks) && m.why(id) != "" {
+	if on := m.top().id(); (id == actChoose && on != screenPresent || id == actTypeTasks && on == screenCatalogType) && m.why(id) != "" {
 		return true
 	}
 	return (id == actBack && len(m.stacks[m.tab]) == 1) || (id == actUndo && m.deps.Store == nil)

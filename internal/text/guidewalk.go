@@ -11,6 +11,8 @@ var (
 	CalcNoFigures    = Msg{Da: "Lovens satser kan ikke læses. Kør rettidig guides check.", En: "The figures of the law cannot be read. Run rettidig guides check."}
 	CalcNotHere      = Msg{Da: "Dette trin har ingen beregning.", En: "This step has no calculation."}
 	CalcOnStep       = Msg{Da: "Beregningen hører til trinnet »%s«.", En: "The calculation belongs to the step \"%s\"."}
+	WalkNoChoices    = Msg{Da: "Trinnet har intet at vælge.", En: "The step has nothing to choose."}
+	WalkChoicesTo    = Msg{Da: "Trinnet har kun valgene 1-%d.", En: "The step has the choices 1-%d only."}
 	WalkAtStart      = Msg{Da: "Du står ved begyndelsen.", En: "You are at the beginning."}
 
 	KeyCalc          = Msg{Da: "Regn ud, hvad trinnet har en beregning til", En: "Work out what the step has a calculation for"}

@@ -185,6 +185,9 @@ var (
 	FormNo       = Msg{Da: "Nej", En: "No"}
 	FormNext     = Msg{Da: "næste felt", En: "next field"}
 	FormEnter    = Msg{Da: "vælg", En: "choose"}
+	FormOn       = Msg{Da: "videre", En: "go on"}
+	FormTick     = Msg{Da: "sæt kryds", En: "tick"}
+	FormNewLine  = Msg{Da: "ny linje", En: "new line"}
 	FormMore     = Msg{Da: "%d linjer mere ↓ PgDn", En: "%d more lines ↓ PgDn"}
 	FormClose    = Msg{Da: "luk", En: "close"}
 	FormWorking  = Msg{Da: "Gemmer …", En: "Saving …"}
