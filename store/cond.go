@@ -2,7 +2,7 @@ package store
 
 import "time"
 
-// Cond is a condition on a task, as data: a tree of And, Or and Not over Is, In, Has, Word, Held and Citizen. A filter typed by a person becomes
+// Cond is a condition on a task, as data: a tree of And, Or and Not over the others below. A filter typed by a person becomes
 // one (internal/query); it is planned onto the indexes and compared with records, never executed.
 type Cond interface{ cond() }
 
@@ -35,19 +35,29 @@ type (
 	Word string
 	// Held holds when a member of staff whose name or login holds the text has the task.
 	Held string
+	// ResolvedBy holds for what a member of staff has resolved here: the one with the id, or, where that is zero, those whose name or login holds
+	// the text.
+	ResolvedBy struct {
+		Staff StaffID
+		Name  string
+	}
+	// ByGuide holds for what was resolved here by the version of a guide whose hash begins so.
+	ByGuide string
 	// Citizen holds for the tasks of the citizen with the keyed hash, from Store.SearchCPR.
 	Citizen string
 )
 
-func (And) cond()     {}
-func (Or) cond()      {}
-func (Not) cond()     {}
-func (Is) cond()      {}
-func (In) cond()      {}
-func (Has) cond()     {}
-func (Word) cond()    {}
-func (Held) cond()    {}
-func (Citizen) cond() {}
+func (And) cond()        {}
+func (Or) cond()         {}
+func (Not) cond()        {}
+func (Is) cond()         {}
+func (In) cond()         {}
+func (Has) cond()        {}
+func (Word) cond()       {}
+func (Held) cond()       {}
+func (ResolvedBy) cond() {}
+func (ByGuide) cond()    {}
+func (Citizen) cond()    {}
 
 // Field is a field of a task that is compared as a number.
 type Field uint8
@@ -66,6 +76,7 @@ const (
 	FieldDue      // KSD's due date; zero when KSD gave none
 	FieldSortDue  // KSD's due date, or the computed one: the date that lists show
 	FieldWait     // the date it waits until
+	FieldResolved // the instant it was resolved here; lies nowhere when it was not
 	fields
 )
 

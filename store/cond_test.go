@@ -49,6 +49,11 @@ func mixedDesk(d *desk) *desk {
 	d.submit(store.Claim{On: d.on(3)})
 	d.submit(store.Wait{On: d.on(4), Until: catalog.NewDate(2022, 11, 1), Reason: "a reply is awaited"})
 	d.submit(store.Resolve{On: d.on(5), Acted: true})
+	kaj := store.Actor{Staff: 2, Role: store.RoleCaseworker}
+	guided := store.Resolve{On: d.on(8), Acted: true, Guide: store.GuideMark{Hash: "76ffb2d4", Lang: "da", Edition: "2020"}}
+	if _, err := d.Submit(context.Background(), kaj, guided); err != nil {
+		d.t.Fatal(err)
+	}
 	return d
 }
 
@@ -84,6 +89,10 @@ func holdsFor(c store.Cond, r store.Row) bool {
 		return slices.Contains(c.Values, n)
 	case store.Held:
 		return strings.Contains(safe.Fold(r.OwnerName), safe.Fold(string(c)))
+	case store.ResolvedBy:
+		return r.Resolution != nil && (r.Resolution.By == c.Staff || c.Staff == 0 && strings.Contains(safe.Fold(map[store.StaffID]string{1: "Anna", 2: "Kaj Sø"}[r.Resolution.By]), safe.Fold(c.Name)))
+	case store.ByGuide:
+		return r.Resolution != nil && r.Resolution.Guide.Hash != "" && strings.HasPrefix(r.Resolution.Guide.Hash, string(c))
 	case store.In:
 		n, ok := fieldOf(c.Field, r)
 		return ok && n >= c.From && n <= c.To
@@ -119,6 +128,11 @@ func fieldOf(f store.Field, r store.Row) (n int64, ok bool) {
 		return int64(r.SortDue), true
 	case store.FieldWait:
 		return int64(r.WaitUntil), r.WaitUntil != 0
+	case store.FieldResolved:
+		if r.Resolution == nil {
+			return 0, false
+		}
+		return r.Resolution.At.Unix(), true
 	case store.FieldState:
 		return int64(r.State), true
 	case store.FieldVerdict:
@@ -137,9 +151,9 @@ func textOf(f store.TextField, r store.Row) string {
 
 // drawCond draws a condition; keys narrows it to what the keys of the orders hold.
 func drawCond(t *rapid.T, depth int) store.Cond {
-	kind := rapid.IntRange(0, 9).Draw(t, "kind")
+	kind := rapid.IntRange(0, 11).Draw(t, "kind")
 	if depth == 0 {
-		kind = 3 + kind%7
+		kind = 3 + kind%9
 	}
 	return drawCondOf(t, kind, depth)
 }
@@ -161,7 +175,7 @@ func drawCondOf(t *rapid.T, kind, depth int) store.Cond {
 		return store.In{Field: rapid.SampledFrom([]store.Field{store.FieldSortDue, store.FieldDue, store.FieldWait}).Draw(t, "date"), From: from, To: from + rapid.Int64Range(0, 30).Draw(t, "days")}
 	case 6:
 		from := monday().Unix() + 86400*rapid.Int64Range(-80, 30).Draw(t, "at")
-		return store.In{Field: rapid.SampledFrom([]store.Field{store.FieldDeadline, store.FieldCreated}).Draw(t, "instant"), From: from, To: from + 86400*rapid.Int64Range(0, 40).Draw(t, "long")}
+		return store.In{Field: rapid.SampledFrom([]store.Field{store.FieldDeadline, store.FieldCreated, store.FieldResolved}).Draw(t, "instant"), From: from, To: from + 86400*rapid.Int64Range(0, 40).Draw(t, "long")}
 	case 7:
 		return store.In{Field: store.FieldBlockers, To: rapid.Int64Range(0, 2).Draw(t, "left")}
 	case 8:
@@ -171,6 +185,10 @@ func drawCondOf(t *rapid.T, kind, depth int) store.Cond {
 			texts = append(texts[:3], fits[field])
 		}
 		return store.Has{Field: field, Text: rapid.SampledFrom(texts).Draw(t, "holds")}
+	case 9:
+		return rapid.SampledFrom([]store.ResolvedBy{{Staff: 1}, {Staff: 2}, {Staff: 12}, {Name: "kaj"}, {Name: "a"}, {Name: "x"}}).Draw(t, "resolver")
+	case 10:
+		return store.ByGuide(rapid.SampledFrom([]string{"76ff", "76ffb2d4", "ffb2", "0", "nohash"}).Draw(t, "version"))
 	}
 	return store.Word(rapid.SampledFrom([]string{"ærlig", "norre", "noerre", "kontrol", "igår", "i går", "0012"}).Draw(t, "word"))
 }

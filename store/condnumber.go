@@ -39,6 +39,8 @@ func numberIn(b []byte, f Field) int64 {
 		return int64(int32(binary.BigEndian.Uint32(b[offDue:])))
 	case FieldSortDue:
 		return int64(int32(binary.BigEndian.Uint32(b[offSortDue:])))
+	case FieldResolved:
+		return int64(binary.BigEndian.Uint64(b[offResolved:]))
 	case FieldWait:
 		return int64(int32(binary.BigEndian.Uint32(b[offWait:])))
 	}

@@ -38,7 +38,7 @@ func sure(b bool) tri {
 type record struct {
 	v       *Snapshot
 	b       []byte
-	texts   [5][]byte // KSD's id, the name in the file, case, caseworker, remark
+	texts   [6][]byte // KSD's id, the name in the file, case, caseworker, remark; the resolution as JSON
 	read    bool
 	scratch []byte
 	seen    map[*caseNode]map[string]bool // texts of cases that were compared: a status is one of few
@@ -82,7 +82,11 @@ func (v *Snapshot) compile(c Cond) (node, error) {
 	case In:
 		return newSpan(c), nil
 	case Held:
-		return v.heldBy(string(c)), nil
+		return newOneOf(Is{FieldOwner, v.staffNamed(string(c))}), nil
+	case ResolvedBy:
+		return v.resolvedBy(c), nil
+	case ByGuide:
+		return byGuide(c), nil
 	case Word:
 		return newWordNode(string(c)), nil
 	case Has:
@@ -116,15 +120,15 @@ func weight(n node) int {
 	return 2
 }
 
-func (v *Snapshot) heldBy(name string) node {
+// staffNamed are the members of staff whose name or login holds the text.
+func (v *Snapshot) staffNamed(name string) (ids []int64) {
 	want := safe.Fold(name)
-	is := Is{Field: FieldOwner}
 	for _, m := range allStaff(v.r) {
 		if strings.Contains(safe.Fold(m.Name), want) || safe.Fold(m.Login) == want {
-			is.Values = append(is.Values, int64(m.ID))
+			ids = append(ids, int64(m.ID))
 		}
 	}
-	return newOneOf(is)
+	return ids
 }
 
 func (v *Snapshot) compileText(c Has) node {

@@ -77,7 +77,7 @@ func (x filter) query(e env) store.Filter {
 // read reads what is typed. ready says that it can run at once: no search for a citizen in it waits to be logged, and, until it is typed to the
 // end, no word in it is the beginning of a key, which would be searched for letter by letter.
 func (x filter) read(e env, end bool) (next filter, q query.Query, ready bool) {
-	q, x.bad = parseFilter(e, x.text())
+	q, x.bad = parseFilter(e, x.input.Value()) // blanks before it count, for the place of an error
 	x.offer, x.chosen = query.Complete(x.input.Value(), x.input.Position(), e.lang), 0
 	if x.bad != nil || x.offer.Begun && !end {
 		return x, q, false

@@ -76,7 +76,7 @@ func newWaitForm(e env, row store.Row) screen {
 
 // waitGiven reads the two fields of a wait; what is wrong with them comes as a sentence.
 func waitGiven(e env, v []string) (until catalog.Date, wrong string) {
-	d, ok := parseDate(v[0], e.today())
+	d, ok := e.date(v[0])
 	switch {
 	case !ok || d <= e.today():
 		return 0, e.t(text.WaitBad, (e.today() + 7).Danish())
@@ -132,7 +132,7 @@ func submitNewTask(e env, v []string) (loadID, tea.Cmd, string) {
 	}
 	var due catalog.Date
 	if strings.TrimSpace(v[2]) != "" {
-		d, ok := parseDate(v[2], e.today())
+		d, ok := e.date(v[2])
 		if !ok {
 			return 0, nil, e.t(text.NewTaskDate)
 		}

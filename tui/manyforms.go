@@ -145,7 +145,7 @@ func newManyReopenForm(e env, ids []store.TaskID) screen {
 // dueGiven reads the two fields of an own due date; what is wrong with them comes as a sentence.
 func dueGiven(e env, v []string) (due catalog.Date, wrong string) {
 	if strings.TrimSpace(v[0]) != "" {
-		d, ok := parseDate(v[0], e.today())
+		d, ok := e.date(v[0])
 		if !ok {
 			return 0, e.t(text.NewTaskDate)
 		}

@@ -177,9 +177,11 @@ func atOnceText(f frame, x filter) bool {
 
 // below gives the lines under the text that is typed: what is wrong, pointed at, or the proposals with their counts.
 func (x filter) below(f frame, most int) []string {
-	switch {
-	case x.bad != nil && !(x.offers() && x.bad.Column > x.offer.From): // what is only begun is not wrong yet
+	switch begun := x.bad != nil && x.typing && (x.bad.Unfinished || x.offers() && x.bad.Column > x.offer.From); { // not wrong yet
+	case x.bad != nil && !begun:
 		return x.pointed(f)
+	case begun && !x.offers():
+		return x.awaited(f)
 	case !x.offers():
 		return nil
 	}
@@ -214,6 +216,15 @@ func helpIn(help string, w int) string {
 
 // filterPrompt is how many columns stand before the text that is typed.
 const filterPrompt = 3
+
+// awaited says quietly what the text still lacks.
+func (x filter) awaited(f frame) []string {
+	var lines []string
+	for _, l := range wrap(upperFirst(x.bad.What(f.lang)), max(f.w-4, 1)) {
+		lines = append(lines, pad("  "+f.st.Quiet.Render(l), f.w))
+	}
+	return lines
+}
 
 // pointed points at the column and says what is wrong there.
 func (x filter) pointed(f frame) []string {

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"rettidig/catalog"
+	"rettidig/internal/query"
 	"rettidig/internal/safe"
 	"rettidig/internal/text"
 	"rettidig/store"
@@ -173,6 +174,14 @@ func lowerFirst(s string) string {
 		}
 	}
 	return s
+}
+
+// date reads a date as a form takes it: as parseDate does, or by the names and the days from today that a filter takes.
+func (e env) date(s string) (catalog.Date, bool) {
+	if d, ok := parseDate(s, e.today()); ok {
+		return d, true
+	}
+	return query.Day(s, query.Context{Now: e.now, Rules: e.rules})
 }
 
 // parseDate reads a date as a caseworker types it: 24-12-2026, 24.12.2026, 24/12-2026, 24122026, or 24-12 for the next such day after today.

@@ -42,12 +42,13 @@ func createdCond(p *parser, op string, v value) store.Cond {
 	if !ok {
 		return nil
 	}
-	return onDays(bounds(op, first, last))
+	return instants(store.FieldCreated, first, last, op)
 }
 
-// onDays are the tasks made from the one day to the other.
-func onDays(from, to int64) store.Cond {
-	in := store.In{Field: store.FieldCreated, From: store.FirstInstant, To: store.LastInstant}
+// instants compares the day an instant falls on.
+func instants(f store.Field, first, last int64, op string) store.Cond {
+	from, to := bounds(op, first, last)
+	in := store.In{Field: f, From: store.FirstInstant, To: store.LastInstant}
 	if from > store.FirstInstant {
 		in.From = catalog.Date(from).At(0).Unix()
 	}
@@ -66,7 +67,7 @@ func ageCond(p *parser, op string, v value) store.Cond {
 	}
 	made := p.today() - days
 	turned := map[string]string{"<": ">", "<=": ">=", ">": "<", ">=": "<="}[op]
-	return onDays(bounds(turned, made, made))
+	return instants(store.FieldCreated, made, made, turned)
 }
 
 // weekCond compares the ISO week the date in lists falls in: 43 is this year's, 43-2027 and 2027-W43 another's.
@@ -279,4 +280,11 @@ func monthIn(s string) (time.Month, bool) {
 		}
 	}
 	return 0, false
+}
+
+// Day reads a date that a person types by its name or by days from today, as in a filter: "imorgen", "mandag", "+3d", "kørsel".
+func Day(s string, in Context) (catalog.Date, bool) {
+	p := &parser{in: in}
+	d, ok := p.day(value{text: s}, s)
+	return catalog.Date(d), ok
 }

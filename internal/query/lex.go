@@ -182,5 +182,5 @@ func (l *lexer) quote(mark rune) (string, *Error) {
 			return string(l.r[from : l.at-1]), nil
 		}
 	}
-	return "", &Error{Column: start + 1, Length: 1, msg: text.QueryQuote}
+	return "", &Error{Column: start + 1, Length: 1, Unfinished: true, msg: text.QueryQuote}
 }

@@ -120,7 +120,7 @@ func (p *parser) not(depth int) store.Cond {
 		p.wrong(t, text.QueryEmptyPart)
 		return nil
 	}
-	p.wrong(t, text.QueryMissing)
+	p.fail(&Error{Column: t.at + 1, Length: max(t.len, 1), Unfinished: t.kind == tokenEnd, msg: text.QueryMissing})
 	return nil
 }
 
@@ -128,7 +128,7 @@ func (p *parser) group(open token, depth int) store.Cond {
 	p.step()
 	c := p.or(depth + 1)
 	if p.err == nil && p.tok.kind != tokenClose {
-		p.wrong(open, text.QueryOpen)
+		p.fail(&Error{Column: open.at + 1, Length: 1, Unfinished: true, msg: text.QueryOpen})
 		return nil
 	}
 	p.step()
@@ -159,7 +159,10 @@ func (p *parser) term(t token) store.Cond {
 	var list store.Or
 	for _, v := range t.vals {
 		if v.text == "" {
-			p.fail(&Error{Column: v.at + 1, Length: max(v.len, 1), msg: text.QueryNoValue, args: []any{text.Msg{Da: k.da, En: k.en}, k.example}})
+			p.fail(&Error{
+				Column: v.at + 1, Length: max(v.len, 1), Unfinished: v.at == len(p.lex.r), msg: text.QueryNoValue,
+				args: []any{text.Msg{Da: k.da, En: k.en}, k.example},
+			})
 			return nil
 		}
 		list = append(list, k.make(p, t.op, v))

@@ -80,13 +80,24 @@ func filledAll(list []store.Cond, hashes []string) []store.Cond {
 type Error struct {
 	Column int // of the first character that is wrong, from 1
 	Length int // in characters, at least 1
-	msg    text.Msg
-	args   []any // strings, or text.Msg for words that differ by language
-	near   name  // the nearest name there is, if any
+	// Unfinished says that nothing is wrong before the end of the text: what is typed next can mend it.
+	Unfinished bool
+	msg        text.Msg
+	args       []any // strings, or text.Msg for words that differ by language
+	near       name  // the nearest name there is, if any
 }
 
 // In gives the sentence in a language: where, what, and what may have been meant.
 func (e *Error) In(lang text.Lang) string {
+	s := lang.T(text.QueryAt, e.Column, e.What(lang))
+	if e.near != (name{}) {
+		s += " " + lang.T(text.QueryMeant, e.near.in(lang))
+	}
+	return s
+}
+
+// What gives what is wrong without where, for a place that shows one value only.
+func (e *Error) What(lang text.Lang) string {
 	args := make([]any, len(e.args))
 	for i, a := range e.args {
 		if m, ok := a.(text.Msg); ok {
@@ -94,11 +105,7 @@ func (e *Error) In(lang text.Lang) string {
 		}
 		args[i] = a
 	}
-	s := lang.T(text.QueryAt, e.Column, lang.T(e.msg, args...))
-	if e.near != (name{}) {
-		s += " " + lang.T(text.QueryMeant, e.near.in(lang))
-	}
-	return s
+	return lang.T(e.msg, args...)
 }
 
 // Error gives the sentence in English.

@@ -47,6 +47,9 @@ var (
 	QueryKeyAge        = Msg{Da: "dage siden den blev oprettet", En: "days since it was made"}
 	QueryKeyCreated    = Msg{Da: "dagen, den blev oprettet", En: "the day it was made"}
 	QueryKeyFrequency  = Msg{Da: "udbetalingsfrekvens", En: "payment frequency"}
+	QueryKeyResolved   = Msg{Da: "dagen, den blev løst her", En: "the day it was resolved here"}
+	QueryKeyResolvedBy = Msg{Da: "hvem der løste den her", En: "who resolved it here"}
+	QueryKeyGuide      = Msg{Da: "vejledningens version, den blev løst efter", En: "version of the guide it was resolved by"}
 	QueryKeyRemark     = Msg{Da: "bemærkning i KSD", En: "remark in KSD"}
 	QueryKeyKSD        = Msg{Da: "KSD's id", En: "KSD's id"}
 
@@ -54,15 +57,26 @@ var (
 	QueryFlagWaiting  = Msg{Da: "afventer en dato", En: "waits until a date"}
 	QueryFlagReturned = Msg{Da: "kommet igen i KSD", En: "came back in KSD"}
 
-	QueryRunNext     = Msg{Da: "når den, hvis den løses nu", En: "reaches it if solved now"}
-	QueryWithMe      = Msg{Da: "mine opgaver", En: "my tasks"}
-	QueryWithNobody  = Msg{Da: "ikke taget af nogen", En: "taken by nobody"}
-	QueryDueToday    = Msg{Da: "i dag", En: "today"}
-	QueryDueTomorrow = Msg{Da: "i morgen", En: "tomorrow"}
-	QueryDueMonday   = Msg{Da: "før næste mandag", En: "before next Monday"}
-	QueryDueRun      = Msg{Da: "før dagen for næste kørsel", En: "before the day of the next run"}
-	QueryDueDays     = Msg{Da: "inden for de næste dage", En: "within the next days"}
-	QueryDueNone     = Msg{Da: "KSD gav ingen frist", En: "KSD gave no due date"}
+	QueryRunNext      = Msg{Da: "når den, hvis den løses nu", En: "reaches it if solved now"}
+	QueryWithMe       = Msg{Da: "mine opgaver", En: "my tasks"}
+	QueryWithNobody   = Msg{Da: "ikke taget af nogen", En: "taken by nobody"}
+	QueryDueToday     = Msg{Da: "i dag", En: "today"}
+	QueryDueTomorrow  = Msg{Da: "i morgen", En: "tomorrow"}
+	QueryDueMonday    = Msg{Da: "før næste mandag", En: "before next Monday"}
+	QueryDueRun       = Msg{Da: "før dagen for næste kørsel", En: "before the day of the next run"}
+	QueryDueDays      = Msg{Da: "inden for de næste dage", En: "within the next days"}
+	QueryYesterday    = Msg{Da: "i går", En: "yesterday"}
+	QueryLastDays     = Msg{Da: "inden for de sidste syv dage", En: "within the last seven days"}
+	QueryResolvedByMe = Msg{Da: "løst af mig", En: "resolved by me"}
+	QueryWeekThis     = Msg{Da: "denne uge", En: "this week"}
+	QueryWeekNext     = Msg{Da: "næste uge", En: "next week"}
+	QueryLeftNone     = Msg{Da: "den sidste blokering på sagen", En: "the last blocker on the case"}
+	QueryLeftOne      = Msg{Da: "højst én blokering ved siden af", En: "at most one blocker beside it"}
+	QueryLeftMore     = Msg{Da: "sagen har flere blokeringer", En: "the case has other blockers"}
+	QueryAgeOver      = Msg{Da: "ældre end 14 dage", En: "older than 14 days"}
+	QueryAgeWeek      = Msg{Da: "yngre end en uge", En: "younger than a week"}
+	QueryAgeMonths    = Msg{Da: "ældre end tre måneder", En: "older than three months"}
+	QueryDueNone      = Msg{Da: "KSD gav ingen frist", En: "KSD gave no due date"}
 
 	QueryStateOpen      = Msg{Da: "åben", En: "open"}
 	QueryStateResolved  = Msg{Da: "løst her, afventer KSD", En: "resolved here, awaiting KSD"}

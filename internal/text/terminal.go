@@ -206,7 +206,7 @@ var (
 	WaitReason   = Msg{Da: "Hvad ventes der på?", En: "What is awaited?"}
 	WaitNoReason = Msg{Da: "Skriv, hvad der ventes på.", En: "Say what is awaited."}
 	WaitVerb     = Msg{Da: "Afvent", En: "Wait"}
-	WaitDate     = Msg{Da: "dd-mm-åååå", En: "dd-mm-yyyy"}
+	WaitDate     = Msg{Da: "dd-mm-åååå, +3d eller mandag", En: "dd-mm-yyyy, +3d or monday"}
 	WaitBad      = Msg{Da: "Skriv en dato efter i dag, for eksempel %s.", En: "Give a date after today, for example %s."}
 
 	ReopenTitle  = Msg{Da: "Genåbn opgaven", En: "Reopen the task"}
