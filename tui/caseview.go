@@ -318,7 +318,7 @@ func (c caseScreen) detail(f frame) []string {
 		add(f.st.Label, "", f.t(text.CaseSolvedBrings, taskTitle(f, t.Task)))
 		add(f.st.Text, "", releaseSentence(f.lang, t.release, t.unknown, "", f.now))
 	case t.Resolution != nil:
-		add(f.st.Text, "", f.t(text.CaseResolvedAt, stamp(t.Resolution.At), releaseText(f.lang, t.Resolution.Expected, 0, t.Resolution.At)))
+		add(f.st.Text, "", f.t(text.CaseResolvedAt, stamp(t.Resolution.At), releaseText(f.lang, t.Resolution.Expected, 0, f.now)))
 	}
 	return out
 }

@@ -57,6 +57,17 @@ func TestResolvedReopens(t *testing.T) {
 	}
 }
 
+// A run is named as it lies today: what was expected this evening when the task was resolved is not this evening the day after.
+func TestResolvedNamesTheRunAsOfToday(t *testing.T) {
+	e := testEnv(t, 120, 32, text.Da)
+	for days, want := range map[int]string{0: "i dag kl. 18:00", 1: "søn 22-11 kl. 18:00"} {
+		e.now = sunday.AddDate(0, 0, days)
+		if view := plain(openResolved(t, e).view(e.frame)); !strings.Contains(view, want) {
+			t.Errorf("%d days later: not %q in\n%s", days, want, view)
+		}
+	}
+}
+
 // The guide's version is told apart from today's: a superuser must see that the text has changed since.
 func TestResolvedGuideVersion(t *testing.T) {
 	e := testEnv(t, 120, 32, text.Da)

@@ -178,7 +178,7 @@ func (r resolvedScreen) facts(f frame, row store.Row) []fact {
 		{text.ResolvedGround, r.ground(f, row)},
 		{text.ResolvedBy, who + ", " + stamp(res.At) + ", " + f.t(text.ResolvedEvent, res.Event)},
 		{text.ResolvedGuide, r.guideVersion(f, row)},
-		{text.ResolvedExpected, releaseText(f.lang, res.Expected, 0, res.At)},
+		{text.ResolvedExpected, releaseText(f.lang, res.Expected, 0, f.now)},
 	}
 	if row.ID == r.detail.task {
 		out = append(out, r.trailFacts(f, row)...)
