@@ -332,11 +332,17 @@ func (m Model) idle(id actionID) bool {
 	if id == actTrainDrop && m.why(id) != "" {
 		return true
 	}
+	if h, ok := m.top().(idler); ok && h.idle(id) {
+		return true
+	}
 	if on := m.top().id(); (id == actChoose && on != screenPresent || id == actTypeTasks && on == screenCatalogType) && m.why(id) != "" {
 		return true
 	}
 	return (id == actBack && len(m.stacks[m.tab]) == 1) || (id == actUndo && m.deps.Store == nil)
 }
+
+// An idler knows of actions that do nothing to what is under the cursor.
+type idler interface{ idle(actionID) bool }
 
 // A hinter draws its own footer, for a screen that takes letters as text; an empty one leaves it to the table of keys.
 type hinter interface{ hint(frame) string }

@@ -71,6 +71,13 @@ func TestMissingInKSD(t *testing.T) {
 	p.keys("v", "k").sees("≠", "Mangler i KSD", "1 af 1").keys("y").sees("2026-004701")
 }
 
+// The footer of the queue follows the task under the cursor: one that is missing in KSD can be copied, and neither resolved, claimed nor put off.
+func TestQueueFooterOffersWhatWorks(t *testing.T) {
+	p := judgedPilot(t, 100, 24, text.Da)
+	p.sees("l Løst", "t Tag", "a Afvent").lacks("y Kopiér")
+	p.find("tilstand:mangler").sees("1 af 1", "y Kopiér", "n Notat").lacks("l Løst", "t Tag", "a Afvent")
+}
+
 func TestMissingGolden(t *testing.T) {
 	windows(t, func(t *testing.T, w, h int, lang text.Lang) {
 		p := judgedPilot(t, w, h, lang).keys("2", "m")

@@ -315,6 +315,19 @@ func (q queueScreen) why(e env, id actionID) string {
 	return ""
 }
 
+// idle leaves to a task that is resolved here what is still to be done to it: its case is looked up in KSD, where it is marked.
+func (q queueScreen) idle(id actionID) bool {
+	row, ok := q.win.row()
+	resolved := ok && row.State != store.StateOpen && q.marks.count() == 0
+	switch id {
+	case actResolve, actClaim, actWait:
+		return resolved
+	case actCopy:
+		return !resolved
+	}
+	return false
+}
+
 // toEnd goes to the first or last task; the rows there are read by a seek unless they are in memory.
 func (q queueScreen) toEnd(e env, what stretch) (screen, tea.Cmd) {
 	switch {
