@@ -53,17 +53,37 @@ func bitmap(word string) ([glyphRows]string, bool) {
 	return out, true
 }
 
-// bigScale is how large the letters are: half a row of the screen a dot, or a whole row and two columns.
+// bigScale is how large the letters are, by what a dot takes of the screen: half a row and half a column, half a row and a column, or a row and two columns.
 type bigScale int
 
 // The scales.
 const (
-	bigHalf bigScale = 1
-	bigFull bigScale = 2
+	bigSlim bigScale = iota
+	bigHalf
+	bigFull
 )
 
+// bigScales are the scales, the largest first.
+func bigScales() []bigScale { return []bigScale{bigFull, bigHalf, bigSlim} }
+
 // rows is how many rows of the screen a line of big letters takes.
-func (s bigScale) rows() int { return glyphRows * int(s) / 2 }
+func (s bigScale) rows() int {
+	if s == bigFull {
+		return glyphRows
+	}
+	return glyphRows / 2
+}
+
+// columns is how many columns of the screen so many dots take.
+func (s bigScale) columns(dots int) int {
+	switch s {
+	case bigFull:
+		return 2 * dots
+	case bigHalf:
+		return dots
+	}
+	return (dots + 1) / 2
+}
 
 // wordGap is the blank between two words, in dots.
 const wordGap = 3
@@ -73,10 +93,10 @@ func bigText(s string, w, h int, scale bigScale) []string {
 	var lines [][glyphRows]string
 	for _, word := range strings.Fields(s) {
 		b, ok := bitmap(word)
-		if !ok || len([]rune(b[0]))*int(scale) > w {
+		if !ok || scale.columns(len(b[0])) > w {
 			return nil
 		}
-		if last := len(lines) - 1; last >= 0 && (len(lines[last][0])+wordGap+len(b[0]))*int(scale) <= w {
+		if last := len(lines) - 1; last >= 0 && scale.columns(len(lines[last][0])+wordGap+len(b[0])) <= w {
 			for y := range b {
 				lines[last][y] += strings.Repeat(" ", wordGap) + b[y]
 			}
@@ -106,24 +126,30 @@ func (s bigScale) draw(dots [glyphRows]string) []string {
 		}
 		return out
 	}
+	wide := 1
+	if s == bigSlim {
+		wide = 2
+	}
 	for y := 0; y < glyphRows; y += 2 {
 		var b strings.Builder
-		for x := range dots[y] {
-			b.WriteString(halfBlock(dots[y][x] == '#', dots[y+1][x] == '#'))
+		for x := 0; x < len(dots[y]); x += wide {
+			b.WriteRune(block(dots[y], dots[y+1], x, x+wide-1))
 		}
 		out = append(out, strings.TrimRight(b.String(), " "))
 	}
 	return out
 }
 
-func halfBlock(upper, lower bool) string {
-	switch {
-	case upper && lower:
-		return "█"
-	case upper:
-		return "▀"
-	case lower:
-		return "▄"
+// block is the character that has the dots of two rows at a left and a right place, which may be the same.
+func block(upper, lower string, left, right int) rune {
+	n := 0
+	for i, at := range []struct {
+		row string
+		x   int
+	}{{upper, left}, {upper, right}, {lower, left}, {lower, right}} {
+		if at.x < len(at.row) && at.row[at.x] == '#' {
+			n |= 1 << i
+		}
 	}
-	return " "
+	return []rune(" ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█")[n]
 }

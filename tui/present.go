@@ -125,8 +125,8 @@ func (p presentScreen) update(e env, msg tea.Msg) (screen, tea.Cmd) {
 
 func (p presentScreen) act(e env, a actionMsg) (screen, tea.Cmd) {
 	switch a.id {
-	case actOpen:
-		return p.turn(1), nil
+	case actOpen: // what is below the edge comes before the next page: no class misses the choices
+		return p.scroll(e, actPageDown), nil
 	case actPrev:
 		return p.turn(-1), nil
 	case actTop:

@@ -8,6 +8,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
 
+	"rettidig/catalog"
+	"rettidig/guides"
 	"rettidig/internal/text"
 )
 
@@ -89,8 +91,34 @@ func TestPresentAlone(t *testing.T) {
 	p.sees("114 Grænseværdi", "1 af").keys("esc").sees("q lukker programmet").keys("enter").sees("Trin 1")
 }
 
+// At 80 columns every heading of every guide is set in big letters: a class reads it from the back of the room.
+func TestPresentHeadingsAreBig(t *testing.T) {
+	lib, err := guides.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, lang := range []text.Lang{text.Da, text.En} {
+		e := testEnv(t, 80, 22, lang)
+		e.guides = lib
+		for n := catalog.Number(1); n <= 148; n++ {
+			p := newPresentScreen(n, "").open(e)
+			for _, x := range p.pages {
+				if titles := p.titles(e.frame, x); len(titles[0]) < bigSlim.rows() {
+					t.Errorf("%d %q is set small", n, x.title)
+				}
+			}
+		}
+	}
+}
+
+// What stands below the edge comes before the next page, and a heading gives way before the text does.
+func TestPresentSkipsNoChoice(t *testing.T) {
+	p := show(t, 80, 24, text.Da).keys("6").sees("7 af 13", "mere ↓").lacks("3   Vent")
+	p.keys("enter", "enter").sees("7 af 13", "3   Vent").lacks("mere ↓").keys("enter").sees("8 af 13")
+}
+
 func TestBigText(t *testing.T) {
-	for _, scale := range []bigScale{bigHalf, bigFull} {
+	for _, scale := range bigScales() {
 		lines := bigText("Er årsagen øvre? Æble 19", 90, 40, scale)
 		if len(lines) == 0 {
 			t.Fatal("not set")

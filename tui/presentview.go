@@ -64,9 +64,15 @@ type presentLayout struct {
 func (p presentScreen) layout(f frame) presentLayout {
 	f = f.sized(p.pageWidth(f), f.h)
 	x := p.pages[p.at]
-	l := presentLayout{head: p.drawHead(f, x)}
-	room := max(f.h-len(l.head)-2, 0) // a blank line and the foot
-	l.text = p.drawText(f, x)
+	l := presentLayout{text: p.drawText(f, x)}
+	room := 0
+	for _, title := range p.titles(f, x) { // the largest with which the page stands whole, or else the smallest
+		l.head = p.drawHead(f, x, title)
+		room = max(f.h-len(l.head)-2, 0) // a blank line and the foot
+		if len(l.text) <= room {
+			break
+		}
+	}
 	if airy := spaced(l.text); f.h >= presentHigh && len(airy) <= room {
 		l.text = airy
 	}
@@ -100,8 +106,8 @@ func (p presentScreen) drawPage(f frame) []string {
 	return append(out, p.drawFoot(f, len(l.text) > l.top+l.rows))
 }
 
-// drawHead is the guide's name and the clock, and below them the page's title in letters as big as there is room for.
-func (p presentScreen) drawHead(f frame, x presentPage) []string {
+// drawHead is the guide's name and the clock, and below them the page's title as it was set.
+func (p presentScreen) drawHead(f frame, x presentPage, title []string) []string {
 	m := p.margin(f.w)
 	left := blanks(m)
 	name := fmt.Sprintf("%d %s", int(p.of), p.guide.Title)
@@ -109,33 +115,28 @@ func (p presentScreen) drawHead(f frame, x presentPage) []string {
 		name = f.t(text.PresentStep, x.step) + "  ·  " + name
 	}
 	out := []string{"", left + ends(f.st.Quiet.Render(pad(name, max(f.w-2*m-24, 1))), f.st.Quiet.Render(p.clock(f)), f.w-2*m), ""}
-	title := x.title
-	if x.step == 0 && !x.section {
-		title = fmt.Sprintf("%d %s", int(p.of), x.title)
-	}
-	for _, l := range p.drawTitle(f.sized(f.w-2*m, f.h), title) {
-		out = append(out, left+l)
+	for _, l := range title {
+		out = append(out, left+f.st.Title.Render(l))
 	}
 	return append(out, "")
 }
 
-func (p presentScreen) drawTitle(f frame, title string) []string {
-	big := bigText(title, f.w, f.h*2/5, bigFull)
-	if big == nil {
-		big = bigText(title, f.w, f.h*2/5, bigHalf)
+// titles are the settings of a page's title that leave its text some room, the largest letters first; the guide's own name has little text below it.
+func (p presentScreen) titles(f frame, x presentPage) [][]string {
+	w, most, title := max(f.w-2*p.margin(f.w), 1), f.h*2/5, x.title
+	if x.step == 0 && !x.section {
+		title, most = fmt.Sprintf("%d %s", int(p.of), x.title), f.h*3/5
 	}
-	if big == nil { // too long for it: as bold as a terminal can, with a bar below
-		lines := wrap(strings.ToUpper(title), f.w)
-		var out []string
-		for _, l := range lines {
-			out = append(out, f.st.Title.Render(l))
+	var out [][]string
+	for _, scale := range bigScales() {
+		if big := bigText(title, w, most, scale); big != nil {
+			out = append(out, big)
 		}
-		return append(out, f.st.Title.Render(strings.Repeat("▀", min(f.w, 12))))
 	}
-	for i, l := range big {
-		big[i] = f.st.Title.Render(l)
+	if out == nil { // too long for big letters: as bold as a terminal can, with a bar below
+		out = append(out, append(wrap(strings.ToUpper(title), w), strings.Repeat("▀", min(w, 12))))
 	}
-	return big
+	return out
 }
 
 // clock is the time of day, and how long the show has run.
