@@ -12,6 +12,11 @@ type clicker interface {
 	click(e env, x, y int) (screen, tea.Cmd)
 }
 
+// A wheeler takes a notch of the wheel, as the key that it stands for, where several steps of it would be too many.
+type wheeler interface {
+	wheel(e env, id actionID) (screen, tea.Cmd)
+}
+
 // wheelRows is how many rows one notch of the wheel moves.
 const wheelRows = 3
 
@@ -45,6 +50,10 @@ func (m Model) wheel(msg tea.MouseWheelMsg) (tea.Model, tea.Cmd) {
 	default:
 		return m, nil
 	}
+	if w, ok := m.top().(wheeler); ok {
+		next, cmd := w.wheel(m.env(), step.(actionMsg).id) //nolint:forcetypeassert // a screen that takes the wheel types nothing
+		return m.topped(next), cmd
+	}
 	var cmds []tea.Cmd
 	for range wheelRows {
 		next, cmd := m.toTop(step)
@@ -63,9 +72,14 @@ func (m Model) click(msg tea.MouseClickMsg) (tea.Model, tea.Cmd) {
 	}
 	m.notice = noticeMsg{}
 	next, cmd := c.click(m.env(), msg.X, y)
+	return m.topped(next), cmd
+}
+
+// topped is the model with its top screen as it is now.
+func (m Model) topped(s screen) Model {
 	stack := m.stacks[m.tab]
-	stack[len(stack)-1] = next
-	return m, cmd
+	stack[len(stack)-1] = s
+	return m
 }
 
 // click goes to a task, or sorts by the column whose head was clicked.

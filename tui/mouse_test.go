@@ -119,3 +119,16 @@ func TestPlainCatalogHasWholeNames(t *testing.T) {
 		t.Errorf("got:\n%s", page)
 	}
 }
+
+// In the show a notch of the wheel reads on to the page's end and then turns one page; a click turns one, back at the left edge.
+func TestMousePresent(t *testing.T) {
+	p := show(t, 80, 24, text.Da)
+	p.m.deps.Mouse = true
+	down, up := tea.MouseWheelMsg{Button: tea.MouseWheelDown}, tea.MouseWheelMsg{Button: tea.MouseWheelUp}
+	p.keys("6").send(down).sees("7 af 13", "mere ↓")
+	for range 5 {
+		p.send(down)
+	}
+	p.sees("7 af 13", "3   Vent").send(down).sees("8 af 13").send(down).sees("9 af 13").send(up).sees("8 af 13")
+	p.send(tea.MouseClickMsg{Button: tea.MouseLeft, X: 40, Y: 10}).sees("9 af 13").send(tea.MouseClickMsg{Button: tea.MouseLeft, X: 2, Y: 10}).sees("8 af 13")
+}

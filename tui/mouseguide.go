@@ -28,6 +28,29 @@ func (g guideScreen) click(e env, x, y int) (screen, tea.Cmd) {
 	return g, nil
 }
 
+// click turns the page of the show: back at its left margin, on everywhere else.
+func (p presentScreen) click(e env, x, _ int) (screen, tea.Cmd) {
+	if x < e.w/8 {
+		return p.act(e, actionMsg{id: actPrev})
+	}
+	return p.act(e, actionMsg{id: actOpen})
+}
+
+// wheel moves some rows through a long page and stops at its end; from there a notch turns one page.
+func (p presentScreen) wheel(e env, id actionID) (screen, tea.Cmd) {
+	for i := range wheelRows {
+		next := p.scroll(e, id)
+		if next.at != p.at && i > 0 {
+			return p, nil
+		}
+		if next.at != p.at {
+			return next, nil
+		}
+		p = next
+	}
+	return p, nil
+}
+
 // click goes to a task type.
 func (c catalogScreen) click(e env, x, y int) (screen, tea.Cmd) {
 	if e.w >= wideCatalog && x >= listWidth(e.w) {
