@@ -85,6 +85,9 @@ func (s trainResultScreen) page(f frame) []string {
 		default:
 			out = append(out, indent(wrap(f.st.Quiet.Render(l.Text), w))...)
 		}
+		if i == 1 { // below the times, where it is seen without scrolling
+			out = append(out, indent(wrap(f.st.Quiet.Render(f.t(text.ResultKeep)), w))...)
+		}
 	}
 	return out
 }

@@ -224,13 +224,11 @@ func runTrainCompare(_ context.Context, a *app, files []string, o resultOptions,
 		}
 		return a.writeOut(w, o.out, b.Bytes())
 	}
-	title := class[0].Exercise
+	var x training.Exercise
 	if list, _, err := a.exercises(); err == nil {
-		if x, ok := list.Find(title); ok {
-			title = x.Title.In(a.lang)
-		}
+		x, _ = list.Find(class[0].Exercise)
 	}
-	lines := training.Compare(class, title, a.lang)
+	lines := training.Compare(class, x, a.lang)
 	if o.markdown {
 		writePageMarkdown(&b, lines)
 	} else {

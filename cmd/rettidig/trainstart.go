@@ -54,9 +54,16 @@ func runTrainStart(ctx context.Context, a *app, o trainOptions, w io.Writer) (er
 	}
 	x := r.day.Exercise
 	if made {
-		a.say(w, text.TrainMade, x.Title.In(a.lang), len(r.day.Tasks), a.trainTime(r.session.now()))
+		coming := r.day.Coming()
+		a.say(w, text.TrainMade, x.Title.In(a.lang), text.Tasks(a.lang, len(r.day.Tasks)-coming), a.trainTime(r.session.now()))
+		if coming > 0 {
+			a.say(w, text.TrainComing, text.Tasks(a.lang, coming))
+		}
 	} else {
 		a.say(w, text.TrainResumed, x.Title.In(a.lang), a.trainTime(r.session.now()))
+	}
+	for _, q := range x.Questions {
+		a.say(w, text.TrainAsks, q.ID, safe.Line(q.Text.In(a.lang)), a.answers(q))
 	}
 	a.say(w, text.TrainUse, safe.Line(r.path))
 	return nil

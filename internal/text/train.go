@@ -40,7 +40,9 @@ var (
 	TrainEmptyDir   = Msg{Da: "Der er ingen øvelser i »%s«. De skal hedde NAVN.md.", En: "There are no exercises in \"%s\". They must be called NAME.md."}
 	TrainFaults     = Msg{Da: "Antal fejl: %d. En øvelse med fejl bruges ikke; hedder den som en indbygget, bruges den indbyggede.", En: "Faults: %d. An exercise with a fault is not used; if it is called like a built-in one, that one is used."}
 	TrainSound      = Msg{Da: "%d øvelser er i orden.", En: "Sound exercises: %d."}
-	TrainMade       = Msg{Da: "Øvelsen »%s« er begyndt: %d opgaver, uret står på %s.", En: "The exercise \"%s\" has begun: %d tasks, the clock stands at %s."}
+	TrainMade       = Msg{Da: "Øvelsen »%s« er begyndt: %s, uret står på %s.", En: "The exercise \"%s\" has begun: %s, the clock stands at %s."}
+	TrainComing     = Msg{Da: "Flere kommer undervejs: %s.", En: "More come on the way: %s."}
+	TrainAsks       = Msg{Da: "Spørgsmål %s: %s (%s)", En: "Question %s: %s (%s)"}
 	TrainResumed    = Msg{Da: "Øvelsen »%s« fortsætter; uret står på %s.", En: "The exercise \"%s\" goes on; the clock stands at %s."}
 	TrainUse        = Msg{Da: "Arbejd den i skærmene med rettidig train, eller med kommandoerne og --db %s.", En: "Work it in the screens by rettidig train, or by the commands and --db %s."}
 	TrainSkipped    = Msg{Da: "Uret står på %s.", En: "The clock stands at %s."}

@@ -5,6 +5,7 @@ var (
 	ResultTitle     = Msg{Da: "Resultat: %s", En: "Result: %s"}
 	ResultHow       = Msg{Da: "Træningstid %s til %s, fart ×%d, seed %d.", En: "Training time %s to %s, pace ×%d, seed %d."}
 	ResultNotOver   = Msg{Da: "Øvelsen er ikke slut endnu.", En: "The exercise is not over yet."}
+	ResultKeep      = Msg{Da: "Til underviseren: rettidig train result --json --out NAVN.json skriver resultatet uden personoplysninger; --markdown giver en side til print.", En: "For the trainer: rettidig train result --json --out NAME.json writes the result without personal data; --markdown gives a page to print."}
 	ResultSimulated = Msg{Da: "KSD er simuleret efter det, kilderne siger. Hvad de ikke afgør, er mærket »ikke efterprøvet«.", En: "KSD is simulated by what the sources say. What they do not settle is marked \"untried\"."}
 
 	ResultTasks    = Msg{Da: "Opgaver", En: "Tasks"}
@@ -14,6 +15,8 @@ var (
 	ResultWaiting  = Msg{Da: "Afventer", En: "Waiting"}
 	ResultReturned = Msg{Da: "Kom igen", En: "Came back"}
 	ResultChoices  = Msg{Da: "Valg som ventet", En: "Choices as expected"}
+	ResultAnswers  = Msg{Da: "Svar", En: "Answers"}
+	ResultMade     = Msg{Da: "Af opgaverne dannede KSD %d undervejs.", En: "KSD made %d of the tasks on the way."}
 	ResultRight    = Msg{Da: "Rigtige svar", En: "Right answers"}
 	ResultOf       = Msg{Da: "%d af %d", En: "%d of %d"}
 
@@ -26,25 +29,27 @@ var (
 
 	ResultCame = Msg{Da: "Opgaver, der kom undervejs: %d. Bedst muligt regner dem med fra begyndelsen og er derfor et loft.", En: "Tasks that came on the way: %d. Best possible counts them from the beginning, so it is a ceiling."}
 
-	ResultReleased  = Msg{Da: "Frigivet i tide", En: "Released in time"}
-	ResultHeld      = Msg{Da: "Ikke frigivet i tide", En: "Not released in time"}
-	ResultCase      = Msg{Da: "Sag %s, %s: %s", En: "Case %s, %s: %s"}
-	ResultDecision  = Msg{Da: "afgørelsen", En: "the decision"}
-	ResultPayment   = Msg{Da: "udbetalingen", En: "the payment"}
-	ResultUndecided = Msg{Da: "ikke afgjort", En: "not decided"}
-	ResultGranted   = Msg{Da: "bevilling %s", En: "grant %s"}
-	ResultRefused   = Msg{Da: "afslag %s", En: "refusal %s"}
-	ResultUnknown   = Msg{Da: "fri til afgørelse %s; udfaldet er ikke efterprøvet", En: "free to be decided %s; the outcome is untried"}
-	ResultPaidWrong = Msg{Da: "udbetalt forkert", En: "paid wrongly"}
-	ResultPaid      = Msg{Da: "med i udbetalingen", En: "in the payment run"}
-	ResultNotPaid   = Msg{Da: "ikke med i udbetalingen", En: "not in the payment run"}
-	ResultAhead     = Msg{Da: "kørslen var ikke nået", En: "the run had not been reached"}
-	ResultFree      = Msg{Da: "fri til næste udbetalingskørsel", En: "free for the next payment run"}
-	ResultStill     = Msg{Da: "stadig holdt tilbage", En: "still held back"}
-	ResultWrongPaid = Msg{Da: "Forkerte udbetalinger, der gik ud: %d (opgave 114 var ikke rettet før skæringen, S1 l.176-178).", En: "Wrong payments that went out: %d (task 114 was not corrected before the cut-off, S1 l.176-178)."}
-	ResultNotHeld   = Msg{Da: "intet holdt udbetalingen tilbage", En: "nothing held the payment back"}
-	ResultAwaits    = Msg{Da: "løst, og afgørelsen venter på aftenens kørsel", En: "solved, and the decision waits for the evening's run"}
-	ResultEarly     = Msg{Da: "tæller ikke, for oplysningerne lader den stå åben", En: "does not count, since the facts leave it open"}
+	ResultReleased    = Msg{Da: "Frigivet i tide", En: "Released in time"}
+	ResultHeld        = Msg{Da: "Ikke frigivet i tide", En: "Not released in time"}
+	ResultCase        = Msg{Da: "Sag %s, %s: %s", En: "Case %s, %s: %s"}
+	ResultDecision    = Msg{Da: "afgørelsen", En: "the decision"}
+	ResultPayment     = Msg{Da: "udbetalingen", En: "the payment"}
+	ResultUndecided   = Msg{Da: "ikke afgjort", En: "not decided"}
+	ResultGranted     = Msg{Da: "bevilling %s", En: "grant %s"}
+	ResultRefused     = Msg{Da: "afslag %s", En: "refusal %s"}
+	ResultUnknown     = Msg{Da: "fri til afgørelse %s; udfaldet er ikke efterprøvet", En: "free to be decided %s; the outcome is untried"}
+	ResultPaidWrong   = Msg{Da: "udbetalt forkert", En: "paid wrongly"}
+	ResultPaid        = Msg{Da: "med i udbetalingen", En: "in the payment run"}
+	ResultNotPaid     = Msg{Da: "ikke med i udbetalingen", En: "not in the payment run"}
+	ResultAhead       = Msg{Da: "kørslen var ikke nået", En: "the run had not been reached"}
+	ResultFree        = Msg{Da: "fri til næste udbetalingskørsel", En: "free for the next payment run"}
+	ResultStill       = Msg{Da: "stadig holdt tilbage", En: "still held back"}
+	ResultWrongPaid   = Msg{Da: "Forkerte udbetalinger, der gik ud: %d (opgave 114 var ikke rettet før skæringen, S1 l.176-178).", En: "Wrong payments that went out: %d (task 114 was not corrected before the cut-off, S1 l.176-178)."}
+	ResultNotHeld     = Msg{Da: "intet holdt udbetalingen tilbage", En: "nothing held the payment back"}
+	ResultAwaits      = Msg{Da: "løst, og afgørelsen venter på aftenens kørsel", En: "solved, and the decision waits for the evening's run"}
+	ResultEarly       = Msg{Da: "tæller ikke, for oplysningerne lader den stå åben", En: "does not count, since the facts leave it open"}
+	ResultWaitsWell   = Msg{Da: "afventer, som oplysningerne lægger op til", En: "waits, as the facts ask"}
+	ResultOtherChoice = Msg{Da: "valget var ikke det ventede", En: "the choice was not the expected one"}
 
 	ResultThresholds  = Msg{Da: "Grænseværdier (opgave 114, S1 l.176-178)", En: "Thresholds (task 114, S1 l.176-178)"}
 	ResultCorrected   = Msg{Da: "Sag %s: rettet før kørslen; det rigtige beløb er med i udbetalingen", En: "Case %s: corrected before the run; the right amount is in the payment"}
@@ -59,7 +64,7 @@ var (
 	ResultChose      = Msg{Da: "Du valgte: %s. Ventet: %s.", En: "You chose: %s. Expected: %s."}
 	ResultNoChoice   = Msg{Da: "intet valg", En: "no choice"}
 	ResultFacts      = Msg{Da: "Kendt om opgaven: %s", En: "Known of the task: %s"}
-	ResultWhy        = Msg{Da: "Se vejledningen %d, »%s« (%s).", En: "See the guide %d, \"%s\" (%s)."}
+	ResultWhy        = Msg{Da: "Se vejledning %d, »%s« (%s).", En: "See guide %d, \"%s\" (%s)."}
 	ResultSource     = Msg{Da: "kilde: %s", En: "source: %s"}
 	ResultLaw        = Msg{Da: "lov: %s", En: "law: %s"}
 	ResultAdvice     = Msg{Da: "råd, efterprøv i KSD's egen vejledning", En: "advice, verify against KSD's own guide"}
@@ -80,6 +85,8 @@ var (
 	CompareRunning = Msg{Da: "! %s er ikke gjort færdig.", En: "! %s was not finished."}
 	CompareBad     = Msg{Da: "»%s« er ikke et resultat fra train result --json, eller er lavet af et nyere program.", En: "\"%s\" is not a result of train result --json, or was made by a newer program."}
 	CompareMissed  = Msg{Da: "Opgaver, som flest valgte anderledes", En: "Tasks that most chose differently on"}
+	CompareAsked   = Msg{Da: "Spørgsmål, som flest svarede forkert på", En: "Questions that most answered wrongly"}
+	CompareAsk     = Msg{Da: "%s: %d af %d", En: "%s: %d of %d"}
 	CompareTask    = Msg{Da: "%s (type %d): %d af %d", En: "%s (type %d): %d of %d"}
 )
 

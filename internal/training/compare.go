@@ -44,10 +44,11 @@ func ReadResult(data []byte) (Result, error) {
 
 // Compare sets the results of a class side by side: the same figure of each under one heading. Results of another exercise, text or seed than the
 // first are named, and shown all the same.
-func Compare(class []Named, title string, lang text.Lang) []Line {
-	c := &comparer{class: class, lang: lang}
-	c.add(LineTitle, lang.T(text.CompareTitle, safe.Line(title)))
+// x is the exercise they are of, for its title and the words of its questions; of one that is not known only the name is.
+func Compare(class []Named, x Exercise, lang text.Lang) []Line {
+	c := &comparer{class: class, x: x, lang: lang}
 	first := class[0]
+	c.add(LineTitle, lang.T(text.CompareTitle, safe.Line(cmp.Or(x.Title.In(lang), first.Exercise))))
 	for _, r := range class {
 		if r.Exercise != first.Exercise || r.Hash != first.Hash || r.Seed != first.Seed {
 			c.add(LineBad, lang.T(text.CompareDiffers, r.Name))
@@ -56,18 +57,27 @@ func Compare(class []Named, title string, lang text.Lang) []Line {
 			c.add(LineBad, lang.T(text.CompareRunning, r.Name))
 		}
 	}
+	if slices.ContainsFunc(class, func(r Named) bool { return !r.AsksOnly() }) {
+		c.work(first)
+	}
+	c.part(text.ResultRight, func(r Result) (int, int) { return r.Totals.Right, r.Totals.Questions })
+	c.missed()
+	c.missedQuestions()
+	return c.lines
+}
+
+// work shows what came of the tasks and their cases.
+func (c *comparer) work(first Named) {
 	c.part(text.ResultInTime, func(r Result) (int, int) { return r.Totals.InTime, r.Totals.Tasks })
 	c.part(text.ResultChoices, func(r Result) (int, int) { return r.Totals.AsExpected, r.Totals.Compared })
-	c.part(text.ResultRight, func(r Result) (int, int) { return r.Totals.Right, r.Totals.Questions })
 	for i := range first.CutOffs {
 		c.cutOff(i)
 	}
-	c.missed()
-	return c.lines
 }
 
 type comparer struct {
 	class []Named
+	x     Exercise
 	lang  text.Lang
 	lines []Line
 }
@@ -150,4 +160,38 @@ func (c *comparer) missed() {
 	for _, m := range list[:min(len(list), mostMissed)] {
 		c.add(LineBad, c.lang.T(text.CompareTask, safe.Line(m.id), int(m.typeNum), m.n, m.of))
 	}
+}
+
+// missedQuestions names the questions that most answered wrongly, or not at all.
+func (c *comparer) missedQuestions() {
+	var order []string
+	wrong, asked := map[string]int{}, map[string]int{}
+	for _, r := range c.class {
+		for _, q := range r.Questions {
+			if asked[q.ID]++; q.IsOK {
+				continue
+			}
+			if wrong[q.ID]++; wrong[q.ID] == 1 {
+				order = append(order, q.ID)
+			}
+		}
+	}
+	if len(order) == 0 {
+		return
+	}
+	slices.SortStableFunc(order, func(a, b string) int { return wrong[b] - wrong[a] })
+	c.add(LineHead, c.lang.T(text.CompareAsked))
+	for _, id := range order[:min(len(order), mostMissed)] {
+		c.add(LineBad, c.lang.T(text.CompareAsk, safe.Line(c.asks(id)), wrong[id], asked[id]))
+	}
+}
+
+// asks is the text of a question, or its id where the exercise is not known.
+func (c *comparer) asks(id string) string {
+	for _, q := range c.x.Questions {
+		if q.ID == id {
+			return q.Text.In(c.lang)
+		}
+	}
+	return id
 }

@@ -32,6 +32,17 @@ func (l *Library) Open(x Exercise, seed uint64) Day {
 	return d
 }
 
+// Coming is how many of the tasks come after the start, with the list of a later morning.
+func (d Day) Coming() int {
+	n := 0
+	for _, t := range d.Tasks {
+		if t.Arrival(d.Exercise.Start).After(d.Exercise.Start) {
+			n++
+		}
+	}
+	return n
+}
+
 // drawn is what days are drawn from: the tasks of the built-in guide exercises, by type ascending.
 func (l *Library) drawn() map[catalog.Number][]Task {
 	out := map[catalog.Number][]Task{}

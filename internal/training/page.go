@@ -8,7 +8,6 @@ import (
 
 	"rettidig/catalog"
 	"rettidig/guides"
-	"rettidig/internal/ksdsim"
 	"rettidig/internal/text"
 )
 
@@ -53,6 +52,15 @@ func (r Result) Page(d Day, lib *guides.Library, lang text.Lang) []Line {
 	}
 	p.head()
 	p.counts()
+	if !r.AsksOnly() {
+		p.work()
+	}
+	p.questions()
+	return p.lines
+}
+
+// work says what came of the tasks and their cases.
+func (p *pager) work() {
 	p.cutOffs()
 	p.released()
 	p.thresholds()
@@ -64,8 +72,6 @@ func (r Result) Page(d Day, lib *guides.Library, lang text.Lang) []Line {
 	p.listed(TaskOpen, text.ResultLeft, func(d TaskDone) string {
 		return p.t(text.ResultLeftTask, d.ID, d.Type, typeName(d.Type), p.when(d.Deadline))
 	})
-	p.questions()
-	return p.lines
 }
 
 func (p *pager) t(m text.Msg, args ...any) string { return p.lang.T(m, args...) }
@@ -93,34 +99,56 @@ func (p *pager) head() {
 	if !p.Over {
 		p.add(LineBad, p.t(text.ResultNotOver))
 	}
-	if len(p.Tasks) > 0 {
+	if !p.AsksOnly() {
 		p.add(LineText, p.t(text.ResultSimulated))
 	}
 }
 
 func (p *pager) counts() {
 	t := p.Totals
-	if t.Tasks > 0 {
+	switch {
+	case p.AsksOnly():
+		p.add(LineHead, p.t(text.ResultAnswers))
+	case t.Tasks > 0:
 		p.add(LineHead, p.t(text.ResultTasks))
-		p.bar(p.t(text.ResultInTime), t.InTime, t.Tasks, true)
-		for _, c := range []struct {
-			name text.Msg
-			n    int
-		}{{text.ResultLate, t.Late}, {text.ResultReturned, t.Returned}, {text.ResultWaiting, t.Waiting}, {text.ResultOpen, t.Open}} {
-			if c.n > 0 {
-				p.bar(p.t(c.name), c.n, t.Tasks, false)
-			}
-		}
-		if t.Compared > 0 {
-			p.bar(p.t(text.ResultChoices), t.AsExpected, t.Compared, true)
-		}
+		p.taskCounts()
 	}
 	if t.Questions > 0 {
 		p.bar(p.t(text.ResultRight), t.Right, t.Questions, true)
 	}
+	if n := p.made(); n > 0 && !p.AsksOnly() {
+		p.add(LineMore, p.t(text.ResultMade, n))
+	}
 	if t.WrongPaid > 0 {
 		p.add(LineBad, p.t(text.ResultWrongPaid, t.WrongPaid))
 	}
+}
+
+func (p *pager) taskCounts() {
+	t := p.Totals
+	p.bar(p.t(text.ResultInTime), t.InTime, t.Tasks, true)
+	for _, c := range []struct {
+		name text.Msg
+		n    int
+	}{{text.ResultLate, t.Late}, {text.ResultReturned, t.Returned}, {text.ResultWaiting, t.Waiting}, {text.ResultOpen, t.Open}} {
+		if c.n > 0 {
+			p.bar(p.t(c.name), c.n, t.Tasks, false)
+		}
+	}
+	if t.Compared > 0 {
+		p.bar(p.t(text.ResultChoices), t.AsExpected, t.Compared, true)
+	}
+}
+
+// made is how many of the tasks the simulated KSD made on the way: the exercise had fewer to begin with.
+func (p *pager) made() int {
+	n := 0
+	for _, d := range p.Tasks {
+		if d.Origin == FromReturn || d.Origin == FromFollowUp {
+			n++
+		}
+	}
+	return n
 }
 
 func (p *pager) cutOffs() {
@@ -146,112 +174,6 @@ func (p *pager) cutOffs() {
 			p.add(LineMore, p.t(text.ResultCame, c.Came))
 		}
 	}
-}
-
-// released lists the cases that something held back: those freed before a cut-off, and the others.
-func (p *pager) released() {
-	if !slices.ContainsFunc(p.Cases, func(c CaseDone) bool { return c.Held != "" }) {
-		return
-	}
-	for _, freed := range []bool{true, false} {
-		head, kind := text.ResultHeld, LineBad
-		if freed {
-			head, kind = text.ResultReleased, LineGood
-		}
-		p.add(LineHead, p.t(head))
-		n := len(p.lines)
-		for _, c := range p.Cases {
-			if c.Held != "" && c.Freed == freed {
-				p.add(kind, p.t(text.ResultCase, c.Case, p.holds(c), p.became(c)))
-			}
-		}
-		if len(p.lines) == n {
-			p.add(LineText, p.t(text.ResultNone))
-		}
-	}
-}
-
-// thresholds lists the cases that nothing holds back and whose data are wrong (no. 114): money goes out all the same, rightly or wrongly.
-func (p *pager) thresholds() {
-	first := true
-	for _, c := range p.Cases {
-		if c.Held != "" {
-			continue
-		}
-		if first {
-			p.add(LineHead, p.t(text.ResultThresholds))
-			first = false
-		}
-		switch c.Payment {
-		case ksdsim.Paid:
-			p.add(LineGood, p.t(text.ResultCorrected, c.Case))
-		case ksdsim.PaidWrong:
-			p.add(LineBad, p.t(text.ResultUncorrected, c.Case))
-		default:
-			p.add(LineText, p.t(text.ResultCaseAhead, c.Case))
-		}
-	}
-}
-
-func (p *pager) holds(c CaseDone) string {
-	if c.Held == catalog.BlocksDecision.String() {
-		return p.t(text.ResultDecision)
-	}
-	return p.t(text.ResultPayment)
-}
-
-// became says what the simulated KSD made of a case.
-func (p *pager) became(c CaseDone) string {
-	var parts []string
-	if c.Held == catalog.BlocksDecision.String() {
-		parts = append(parts, p.decided(c))
-	}
-	if paid := p.paid(c); paid != "" {
-		parts = append(parts, paid)
-	}
-	if c.Early {
-		parts = append(parts, p.t(text.ResultEarly))
-	}
-	if len(parts) == 0 {
-		return p.t(text.ResultAhead)
-	}
-	return strings.Join(parts, "; ")
-}
-
-func (p *pager) decided(c CaseDone) string {
-	at := ""
-	if c.DecidedAt != nil {
-		at = p.when(*c.DecidedAt)
-	}
-	switch {
-	case c.Decision == ksdsim.Granted:
-		return p.t(text.ResultGranted, at)
-	case c.Decision == ksdsim.Refused:
-		return p.t(text.ResultRefused, at)
-	case c.Decision == ksdsim.Unknown:
-		return p.t(text.ResultUnknown, at)
-	case c.Awaits:
-		return p.t(text.ResultAwaits)
-	}
-	return p.t(text.ResultUndecided)
-}
-
-// paid says what the payment run did. What is decided is not known for every type, so neither is that the money goes out: only that nothing held it.
-func (p *pager) paid(c CaseDone) string {
-	switch {
-	case c.Payment == ksdsim.PaidWrong:
-		return p.t(text.ResultPaidWrong)
-	case len(p.CutOffs) == 0 || !p.CutOffs[0].Passed:
-		if c.Held != catalog.BlocksPayment.String() {
-			return ""
-		}
-		return p.t(map[bool]text.Msg{true: text.ResultFree, false: text.ResultStill}[c.Freed])
-	case c.Payment == ksdsim.Paid && c.Held == catalog.BlocksDecision.String() && c.Decision == ksdsim.Unknown:
-		return p.t(text.ResultNotHeld)
-	case c.Payment == ksdsim.Paid:
-		return p.t(text.ResultPaid)
-	}
-	return p.t(text.ResultNotPaid)
 }
 
 func (p *pager) differing() {

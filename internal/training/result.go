@@ -1,6 +1,7 @@
 package training
 
 import (
+	"slices"
 	"time"
 
 	"rettidig/catalog"
@@ -28,6 +29,11 @@ type Result struct {
 	Cases     []CaseDone `json:"cases"`
 	Tasks     []TaskDone `json:"tasks"`
 	Questions []Answered `json:"questions"`
+}
+
+// AsksOnly reports whether the exercise asks questions and expects nothing to be done with its tasks: they are there to be read.
+func (r Result) AsksOnly() bool {
+	return len(r.Questions) > 0 && !slices.ContainsFunc(r.Tasks, func(d TaskDone) bool { return d.Expected != "" })
 }
 
 // Totals counts what the result lists.
