@@ -73,6 +73,7 @@ var (
 	ResultLateTask   = Msg{Da: "%s · %d %s: løst %s, frist %s", En: "%s · %d %s: solved %s, deadline %s"}
 	ResultBack       = Msg{Da: "Kom igen dagen efter", En: "Came back the day after"}
 	ResultBackTask   = Msg{Da: "%s · %d %s: markeret som løst uden handling (S2 l.97-105)", En: "%s · %d %s: marked resolved without the act (S2 l.97-105)"}
+	ResultBackMeta   = Msg{Da: "%s · %d %s: markeret som løst, mens det, der udløste den, stod åbent (S2 l.298, l.325)", En: "%s · %d %s: marked resolved while what caused it stood open (S2 l.298, l.325)"}
 	ResultLeft       = Msg{Da: "Stadig åbne", En: "Still open"}
 	ResultLeftTask   = Msg{Da: "%s · %d %s: frist %s", En: "%s · %d %s: deadline %s"}
 	ResultQuestions  = Msg{Da: "Spørgsmål", En: "Questions"}

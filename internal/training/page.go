@@ -68,7 +68,7 @@ func (p *pager) work() {
 	p.listed(TaskLate, text.ResultLateTasks, func(d TaskDone) string {
 		return p.t(text.ResultLateTask, d.ID, d.Type, typeName(d.Type), p.when(*d.ResolvedAt), p.when(d.Deadline))
 	})
-	p.listed(TaskReturned, text.ResultBack, func(d TaskDone) string { return p.t(text.ResultBackTask, d.ID, d.Type, typeName(d.Type)) })
+	p.listed(TaskReturned, text.ResultBack, p.back)
 	p.listed(TaskOpen, text.ResultLeft, func(d TaskDone) string {
 		return p.t(text.ResultLeftTask, d.ID, d.Type, typeName(d.Type), p.when(d.Deadline))
 	})
@@ -138,6 +138,14 @@ func (p *pager) taskCounts() {
 	if t.Compared > 0 {
 		p.bar(p.t(text.ResultChoices), t.AsExpected, t.Compared, true)
 	}
+}
+
+// back says why a task came again: one that says a case cannot be finished does until its causes are solved.
+func (p *pager) back(d TaskDone) string {
+	if isMeta(d.Type) {
+		return p.t(text.ResultBackMeta, d.ID, d.Type, typeName(d.Type))
+	}
+	return p.t(text.ResultBackTask, d.ID, d.Type, typeName(d.Type))
 }
 
 // made is how many of the tasks the simulated KSD made on the way: the exercise had fewer to begin with.

@@ -171,3 +171,35 @@ func reckon(d Day, rules catalog.Rules) (best, order int) {
 	}
 	return best, order
 }
+
+// A case that waits as its facts ask is no failure, and one freed by another choice than the expected no success; what KSD made on the way is told.
+func TestCasesAreToldByTheirChoices(t *testing.T) {
+	d, at := day(t, "guide-019", 1)
+	_, g := library(t)
+	done := Done{
+		Acts: []Act{{KSDID: KSDID("a"), At: at(0, "09:30"), Answers: choose("cause", "rejected")}, {KSDID: KSDID("c"), At: at(0, "09:30"), Answers: choose("cause", "approved")}},
+		At:   d.Exercise.End, Waits: map[string]bool{KSDID("d"): true},
+	}
+	r := Judge(d, g, catalog.DefaultRules(), done)
+	lines := r.Page(d, g, text.Da)
+	for words, want := range map[string]struct {
+		kind LineKind
+		end  string
+	}{"Sag a,": {LineBad, "valget var ikke det ventede"}, "Sag b,": {LineBad, "ikke afgjort"}, "Sag c,": {LineGood, "bevilling tir 24-11 09:30"}, "Sag d,": {LineGood, "afventer, som oplysningerne lægger op til"}} {
+		if l := says(t, lines, words); l.Kind != want.kind || !strings.HasSuffix(l.Text, want.end) {
+			t.Errorf("%s %+v", words, l)
+		}
+	}
+	says(t, lines, "Af opgaverne dannede KSD 1 undervejs.")
+}
+
+// A task that says a case cannot be finished comes again because of its causes, and the page says so.
+func TestMetaTasksComeBackForTheirCauses(t *testing.T) {
+	d, at := day(t, "guide-040", 1)
+	_, g := library(t)
+	done := Done{Acts: []Act{{KSDID: KSDID("a"), At: at(0, "09:30"), Answers: choose("causes", "triggers_solved"), Acted: true}}, At: d.Exercise.End}
+	lines := Judge(d, g, catalog.DefaultRules(), done).Page(d, g, text.Da)
+	if !slices.ContainsFunc(lines, func(l Line) bool { return strings.HasPrefix(l.Text, "a · 40") && strings.Contains(l.Text, "stod åbent") }) {
+		t.Errorf("%+v", lines)
+	}
+}
