@@ -199,7 +199,9 @@ func TestMetaTasksComeBackForTheirCauses(t *testing.T) {
 	_, g := library(t)
 	done := Done{Acts: []Act{{KSDID: KSDID("a"), At: at(0, "09:30"), Answers: choose("causes", "triggers_solved"), Acted: true}}, At: d.Exercise.End}
 	lines := Judge(d, g, catalog.DefaultRules(), done).Page(d, g, text.Da)
-	if !slices.ContainsFunc(lines, func(l Line) bool { return strings.HasPrefix(l.Text, "a · 40") && strings.Contains(l.Text, "stod åbent") }) {
+	if !slices.ContainsFunc(lines, func(l Line) bool {
+		return strings.HasPrefix(l.Text, "a · 40") && strings.Contains(l.Text, "stod åbent")
+	}) {
 		t.Errorf("%+v", lines)
 	}
 }
