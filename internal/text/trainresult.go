@@ -31,7 +31,7 @@ var (
 
 	ResultReleased    = Msg{Da: "Frigivet i tide", En: "Released in time"}
 	ResultHeld        = Msg{Da: "Ikke frigivet i tide", En: "Not released in time"}
-	ResultCase        = Msg{Da: "Sag %s, %s: %s", En: "Case %s, %s: %s"}
+	ResultCase        = Msg{Da: "%s, %s: %s", En: "%s, %s: %s"}
 	ResultDecision    = Msg{Da: "afgørelsen", En: "the decision"}
 	ResultPayment     = Msg{Da: "udbetalingen", En: "the payment"}
 	ResultUndecided   = Msg{Da: "ikke afgjort", En: "not decided"}
@@ -52,9 +52,9 @@ var (
 	ResultOtherChoice = Msg{Da: "valget var ikke det ventede", En: "the choice was not the expected one"}
 
 	ResultThresholds  = Msg{Da: "Grænseværdier (opgave 114, S1 l.176-178)", En: "Thresholds (task 114, S1 l.176-178)"}
-	ResultCorrected   = Msg{Da: "Sag %s: rettet før kørslen; det rigtige beløb er med i udbetalingen", En: "Case %s: corrected before the run; the right amount is in the payment"}
-	ResultUncorrected = Msg{Da: "Sag %s: ikke rettet før kørslen; det forkerte beløb gik ud", En: "Case %s: not corrected before the run; the wrong amount went out"}
-	ResultCaseAhead   = Msg{Da: "Sag %s: kørslen var ikke nået", En: "Case %s: the run had not been reached"}
+	ResultCorrected   = Msg{Da: "%s: rettet før kørslen; det rigtige beløb er med i udbetalingen", En: "%s: corrected before the run; the right amount is in the payment"}
+	ResultUncorrected = Msg{Da: "%s: ikke rettet før kørslen; det forkerte beløb gik ud", En: "%s: not corrected before the run; the wrong amount went out"}
+	ResultCaseAhead   = Msg{Da: "%s: kørslen var ikke nået", En: "%s: the run had not been reached"}
 
 	ResultNone = Msg{Da: "Ingen.", En: "None."}
 

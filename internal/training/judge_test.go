@@ -62,16 +62,16 @@ func TestJudgeComparesWithWhatIsExpected(t *testing.T) {
 func TestLateIsAfterTheDeadline(t *testing.T) {
 	d, at := day(t, "first-monday", 1)
 	_, g := library(t)
-	payfirst := func(clock string) Result {
-		acts := []Act{{KSDID: KSDID("payfirst"), At: at(0, clock), Answers: choose("holiday", "none")}}
+	holiday := func(clock string) Result {
+		acts := []Act{{KSDID: KSDID("m02"), At: at(0, clock), Answers: choose("holiday", "none")}}
 		return Judge(d, g, catalog.DefaultRules(), Done{Acts: acts, At: at(0, "13:00")})
 	}
 	for clock, want := range map[string]struct {
 		state TaskState
 		freed int
 	}{"11:59": {TaskInTime, 1}, "12:01": {TaskLate, 0}} {
-		r := payfirst(clock)
-		if got := state(t, r, "payfirst").State; got != want.state || r.CutOffs[0].Freed != want.freed {
+		r := holiday(clock)
+		if got := state(t, r, "m02").State; got != want.state || r.CutOffs[0].Freed != want.freed {
 			t.Errorf("at %s: %s, %d freed", clock, got, r.CutOffs[0].Freed)
 		}
 	}

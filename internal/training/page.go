@@ -66,11 +66,11 @@ func (p *pager) work() {
 	p.thresholds()
 	p.differing()
 	p.listed(TaskLate, text.ResultLateTasks, func(d TaskDone) string {
-		return p.t(text.ResultLateTask, d.ID, d.Type, typeName(d.Type), p.when(*d.ResolvedAt), p.when(d.Deadline))
+		return p.t(text.ResultLateTask, CaseNumber(d.Case), d.Type, typeName(d.Type), p.when(*d.ResolvedAt), p.when(d.Deadline))
 	})
 	p.listed(TaskReturned, text.ResultBack, p.back)
 	p.listed(TaskOpen, text.ResultLeft, func(d TaskDone) string {
-		return p.t(text.ResultLeftTask, d.ID, d.Type, typeName(d.Type), p.when(d.Deadline))
+		return p.t(text.ResultLeftTask, CaseNumber(d.Case), d.Type, typeName(d.Type), p.when(d.Deadline))
 	})
 }
 
@@ -143,9 +143,9 @@ func (p *pager) taskCounts() {
 // back says why a task came again: one that says a case cannot be finished does until its causes are solved.
 func (p *pager) back(d TaskDone) string {
 	if isMeta(d.Type) {
-		return p.t(text.ResultBackMeta, d.ID, d.Type, typeName(d.Type))
+		return p.t(text.ResultBackMeta, CaseNumber(d.Case), d.Type, typeName(d.Type))
 	}
-	return p.t(text.ResultBackTask, d.ID, d.Type, typeName(d.Type))
+	return p.t(text.ResultBackTask, CaseNumber(d.Case), d.Type, typeName(d.Type))
 }
 
 // made is how many of the tasks the simulated KSD made on the way: the exercise had fewer to begin with.
@@ -195,7 +195,7 @@ func (p *pager) differing() {
 			continue
 		}
 		g := p.lib.Guide(d.Type, p.lang)
-		p.add(LineBad, p.t(text.ResultTask, d.ID, d.Type, typeName(d.Type)))
+		p.add(LineBad, p.t(text.ResultTask, CaseNumber(d.Case), d.Type, typeName(d.Type)))
 		if f := p.facts[d.ID]; f != "" {
 			p.add(LineMore, p.t(text.ResultFacts, f))
 		}

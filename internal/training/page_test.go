@@ -33,7 +33,7 @@ func says(t *testing.T, lines []Line, words string) Line {
 func TestTheEveningRunIsWaitedFor(t *testing.T) {
 	_, at := day(t, "first-monday", 7)
 	_, lines := mondayPage(t, Act{KSDID: KSDID("T03"), At: at(0, "09:00"), Answers: choose("cause", "rejected")})
-	l := says(t, lines, "Sag T03,")
+	l := says(t, lines, "SAG-T03,")
 	if l.Kind != LineBad || !strings.Contains(l.Text, "venter på aftenens kørsel; ikke med i udbetalingen") {
 		t.Errorf("%+v", l)
 	}
@@ -43,7 +43,7 @@ func TestTheEveningRunIsWaitedFor(t *testing.T) {
 func TestTooEarlyIsSaid(t *testing.T) {
 	_, at := day(t, "first-monday", 7)
 	r, lines := mondayPage(t, Act{KSDID: KSDID("T02"), At: at(0, "09:00"), Answers: choose("cause", "approved")})
-	if l := says(t, lines, "Sag T02,"); l.Kind != LineBad || !strings.HasSuffix(l.Text, "tæller ikke, for oplysningerne lader den stå åben") {
+	if l := says(t, lines, "SAG-T02,"); l.Kind != LineBad || !strings.HasSuffix(l.Text, "tæller ikke, for oplysningerne lader den stå åben") {
 		t.Errorf("%+v", l)
 	}
 	if r.CutOffs[0].Freed != 0 {
@@ -54,12 +54,12 @@ func TestTooEarlyIsSaid(t *testing.T) {
 // A corrected 114 held nothing back, so it is no case that was not released: the page tells it apart, as good or bad.
 func TestThresholdsStandApart(t *testing.T) {
 	_, at := day(t, "first-monday", 7)
-	_, lines := mondayPage(t, Act{KSDID: KSDID("wrongpay"), At: at(0, "09:00"), Answers: choose("data", "corrected")})
-	if l := says(t, lines, "Sag wrongpay"); l.Kind != LineGood || !strings.Contains(l.Text, "rettet før kørslen") {
+	_, lines := mondayPage(t, Act{KSDID: KSDID("m01"), At: at(0, "09:00"), Answers: choose("data", "corrected")})
+	if l := says(t, lines, "SAG-m01"); l.Kind != LineGood || !strings.Contains(l.Text, "rettet før kørslen") {
 		t.Errorf("corrected: %+v", l)
 	}
 	_, lines = mondayPage(t)
-	if l := says(t, lines, "Sag wrongpay"); l.Kind != LineBad || !strings.Contains(l.Text, "ikke rettet før kørslen") {
+	if l := says(t, lines, "SAG-m01"); l.Kind != LineBad || !strings.Contains(l.Text, "ikke rettet før kørslen") {
 		t.Errorf("left: %+v", l)
 	}
 }
@@ -68,7 +68,7 @@ func TestThresholdsStandApart(t *testing.T) {
 func TestUntriedDecisionsPromiseNoMoney(t *testing.T) {
 	_, at := day(t, "first-monday", 7)
 	_, lines := mondayPage(t, Act{KSDID: KSDID("T01"), At: at(0, "09:00"), Answers: choose("refund", "rejected"), Acted: true})
-	if l := says(t, lines, "Sag T01,"); l.Kind != LineGood || !strings.HasSuffix(l.Text, "intet holdt udbetalingen tilbage") {
+	if l := says(t, lines, "SAG-T01,"); l.Kind != LineGood || !strings.HasSuffix(l.Text, "intet holdt udbetalingen tilbage") {
 		t.Errorf("%+v", l)
 	}
 }
@@ -185,7 +185,7 @@ func TestCasesAreToldByTheirChoices(t *testing.T) {
 	for words, want := range map[string]struct {
 		kind LineKind
 		end  string
-	}{"Sag a,": {LineBad, "valget var ikke det ventede"}, "Sag b,": {LineBad, "ikke afgjort"}, "Sag c,": {LineGood, "bevilling tir 24-11 09:30"}, "Sag d,": {LineGood, "afventer, som oplysningerne lægger op til"}} {
+	}{"SAG-a,": {LineBad, "valget var ikke det ventede"}, "SAG-b,": {LineBad, "ikke afgjort"}, "SAG-c,": {LineGood, "bevilling tir 24-11 09:30"}, "SAG-d,": {LineGood, "afventer, som oplysningerne lægger op til"}} {
 		if l := says(t, lines, words); l.Kind != want.kind || !strings.HasSuffix(l.Text, want.end) {
 			t.Errorf("%s %+v", words, l)
 		}
@@ -200,7 +200,7 @@ func TestMetaTasksComeBackForTheirCauses(t *testing.T) {
 	done := Done{Acts: []Act{{KSDID: KSDID("a"), At: at(0, "09:30"), Answers: choose("causes", "triggers_solved"), Acted: true}}, At: d.Exercise.End}
 	lines := Judge(d, g, catalog.DefaultRules(), done).Page(d, g, text.Da)
 	if !slices.ContainsFunc(lines, func(l Line) bool {
-		return strings.HasPrefix(l.Text, "a · 40") && strings.Contains(l.Text, "stod åbent")
+		return strings.HasPrefix(l.Text, "SAG-c1 · 40") && strings.Contains(l.Text, "stod åbent")
 	}) {
 		t.Errorf("%+v", lines)
 	}

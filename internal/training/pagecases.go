@@ -41,7 +41,7 @@ func (p *pager) caseLine(c CaseDone, kind LineKind) (LineKind, string) {
 	case c.Freed && slices.ContainsFunc(p.Tasks, func(d TaskDone) bool { return d.Case == c.Case && d.AsExpected != nil && !*d.AsExpected }):
 		kind, became = LineBad, became+"; "+p.t(text.ResultOtherChoice)
 	}
-	return kind, p.t(text.ResultCase, c.Case, p.holds(c), became)
+	return kind, p.t(text.ResultCase, CaseNumber(c.Case), p.holds(c), became)
 }
 
 // waitsRightly reports whether a task of the case was put aside as its facts ask, and no other was left open, marked too early or solved late.
@@ -74,11 +74,11 @@ func (p *pager) thresholds() {
 		}
 		switch c.Payment {
 		case ksdsim.Paid:
-			p.add(LineGood, p.t(text.ResultCorrected, c.Case))
+			p.add(LineGood, p.t(text.ResultCorrected, CaseNumber(c.Case)))
 		case ksdsim.PaidWrong:
-			p.add(LineBad, p.t(text.ResultUncorrected, c.Case))
+			p.add(LineBad, p.t(text.ResultUncorrected, CaseNumber(c.Case)))
 		default:
-			p.add(LineText, p.t(text.ResultCaseAhead, c.Case))
+			p.add(LineText, p.t(text.ResultCaseAhead, CaseNumber(c.Case)))
 		}
 	}
 }
