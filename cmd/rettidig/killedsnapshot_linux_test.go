@@ -30,7 +30,7 @@ func TestKilledSnapshot(t *testing.T) {
 	} else if testing.Short() {
 		t.Skip("kills the program many times")
 	}
-	k := newKiller(t)
+	k := newKiller(t, 2_000, changedDay)
 	for i := settledRuns; i < kills+settledRuns; i++ {
 		if i%2 == 0 {
 			noted := k.noteMeanwhile(rand.N(k.took))
@@ -54,6 +54,33 @@ func TestKilledSnapshot(t *testing.T) {
 	}
 }
 
+// TestKilledBetweenStepsOfJudging kills imports that judge so many tasks missing that they do so in several steps. A kill between two leaves some of them
+// judged; nothing of a step is half, and the same command once more judges the rest.
+func TestKilledBetweenStepsOfJudging(t *testing.T) {
+	kills, err := strconv.Atoi(os.Getenv("RETTIDIG_KILLS"))
+	if err != nil {
+		t.Skip("reconciles 120,000 tasks many times; RETTIDIG_KILLS says how many")
+	}
+	k, between := newKiller(t, 120_000, emptiedDay), 0
+	for i := settledRuns + 1; i < 2*kills+settledRuns; i += 2 {
+		k.killAfter(i, true, rand.N(k.wrote))
+		k.check()
+		if left := strings.Count(k.tasks(), " open "); left > strings.Count(k.want[1], " open ") && left < strings.Count(k.want[0], " open ") {
+			between++
+		}
+		for n, run := range []int{i, i + 1} {
+			runProgram(t, k.dir, k.arguments(run)...)
+			if got := k.tasks(); got != k.want[run%2] {
+				t.Fatalf("kill %d, run %d behind it: the tasks are not what the file says: %s", (i-settledRuns)/2+1, n+1, firstDifference(got, k.want[run%2]))
+			}
+		}
+	}
+	t.Logf("%d kills, %d of them between two steps; a run took %v, %v of it from the first write on", kills, between, k.took, k.wrote)
+	if between == 0 && kills >= 20 {
+		t.Error("none came between two steps")
+	}
+}
+
 // settledRuns is how many runs come before the first kill: from the third on nothing is seen for the first time.
 const settledRuns = 4
 
@@ -70,13 +97,13 @@ type killer struct {
 	before, midway, after int // how far killed imports had come
 }
 
-func newKiller(t *testing.T) *killer {
+// newKiller writes the two days, of the first of which a row stands in the second as second says, and runs both until nothing is new.
+func newKiller(t *testing.T, rows int, second func(i int) rowOf) *killer {
 	t.Helper()
-	const rows = 2_000
 	k := &killer{t: t, dir: t.TempDir(), at: time.Now().Add(-time.Hour)}
 	for day := range k.files {
 		k.files[day] = filepath.Join(k.dir, fmt.Sprint("day", day, ".csv"))
-		writeDay(t, k.files[day], rows, day == 1)
+		writeDay(t, k.files[day], rows, [...]func(int) rowOf{firstDay, second}[day])
 	}
 	runProgram(t, k.dir, "init", "--demo")
 	for i := range settledRuns {
@@ -272,20 +299,51 @@ func firstDifference(got, want string) string {
 	return fmt.Sprintf("%d lines, want %d", len(a), len(b))
 }
 
-// writeDay writes all open tasks of one of two days: between them, of every hundred tasks one has gone, one has another due date and one is new.
-func writeDay(t *testing.T, file string, rows int, second bool) {
+// rowOf says how a task stands in a file: its due date, or nothing when it does not.
+type rowOf string
+
+const (
+	noRow   rowOf = ""
+	asMade  rowOf = "2026-11-20"
+	changed rowOf = "2026-11-27"
+)
+
+// firstDay lacks one of a hundred tasks.
+func firstDay(i int) rowOf {
+	if i%100 == 42 {
+		return noRow
+	}
+	return asMade
+}
+
+// changedDay is the day behind it: of every hundred tasks one has gone, one has another due date and one is new.
+func changedDay(i int) rowOf {
+	switch i % 100 {
+	case 7:
+		return noRow
+	case 13:
+		return changed
+	}
+	return asMade
+}
+
+// emptiedDay is the day behind it on which nearly all has been solved.
+func emptiedDay(i int) rowOf {
+	if i%1_000 > 0 {
+		return noRow
+	}
+	return asMade
+}
+
+// writeDay writes all open tasks of a day.
+func writeDay(t *testing.T, file string, rows int, day func(i int) rowOf) {
 	t.Helper()
 	var out strings.Builder
 	out.WriteString("opgave_id;opgavetype_nr;sagsnummer;sagsstatus;oprettet;frist\n")
 	for i := range rows {
-		due := "2026-11-20"
-		switch {
-		case i%100 == 7 && second, i%100 == 42 && !second:
-			continue
-		case i%100 == 13 && second:
-			due = "2026-11-27"
+		if due := day(i); due != noRow {
+			fmt.Fprintf(&out, "K%d;%d;2026-%d;Under afklaring;2026-11-10;%s\n", i, [...]int{19, 38, 51}[i%3], i/2, due)
 		}
-		fmt.Fprintf(&out, "K%d;%d;2026-%d;Under afklaring;2026-11-10;%s\n", i, [...]int{19, 38, 51}[i%3], i/2, due)
 	}
 	if err := os.WriteFile(file, []byte(out.String()), 0o600); err != nil {
 		t.Fatal(err)
@@ -297,7 +355,7 @@ func (k *killer) tasks() string {
 	k.t.Helper()
 	var out strings.Builder
 	err := k.open(func(ctx context.Context, s *store.Store) error {
-		found, err := s.Find(ctx, store.Filter{All: true}, store.Query{Limit: 10_000})
+		found, err := s.Find(ctx, store.Filter{All: true}, store.Query{Limit: 1_000_000})
 		for _, r := range found.Rows {
 			fmt.Fprintln(&out, r.ID, r.State, r.Verdict, r.Due)
 		}
