@@ -45,10 +45,10 @@ func newApproveForm(e env, g guides.Guide) screen {
 			w.intro = append(w.intro, e.st.Quiet.Render("· "+l.Ref+": "+l.Version))
 		}
 	}
-	w.submit = func(e env, _ []string) (loadID, tea.Cmd, string) {
+	w.submit = func(e env, _ []string) (loadID, tea.Cmd, fault) {
 		id := e.next()
 		c := store.ApproveGuide{Type: g.Type, Lang: string(g.Lang), Hash: g.Hash, Edition: g.Edition, Withdraw: withdraw}
-		return id, e.do.submit(id, store.Row{}, c), ""
+		return id, e.do.submit(id, store.Row{}, c), fault{}
 	}
 	return w
 }

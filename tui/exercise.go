@@ -175,7 +175,7 @@ func (s exerciseScreen) do(e env, row exerciseRow) (screen, tea.Cmd) {
 func newAnswerForm(e env, x *ExerciseRun, q training.Question) screen {
 	options := q.Choices(e.lang)
 	given := x.Answers()[q.ID]
-	answer := lineField(e.frame, e.t(text.ExerciseNumber), given, "")
+	answer := lineField(e.frame, e.t(text.ExerciseNumber), given, "").selected()
 	if len(options) > 0 {
 		words, at := make([]string, len(options)), 0
 		for i, o := range options {
@@ -188,7 +188,7 @@ func newAnswerForm(e env, x *ExerciseRun, q training.Question) screen {
 	}
 	return form{
 		title: e.t(text.ExerciseAsk), intro: []string{q.Text.In(e.lang)}, verb: e.t(text.ExerciseSave), fields: []field{answer},
-		submit: func(e env, v []string) (loadID, tea.Cmd, string) {
+		submit: func(e env, v []string) (loadID, tea.Cmd, fault) {
 			said := v[0]
 			for _, o := range options {
 				if o.Text == said {
@@ -197,10 +197,10 @@ func newAnswerForm(e env, x *ExerciseRun, q training.Question) screen {
 			}
 			taken, ok := q.Accepts(said)
 			if !ok {
-				return 0, nil, e.t(text.ExerciseNotNum)
+				return 0, nil, fault{said: e.t(text.ExerciseNotNum)}
 			}
 			id := e.next()
-			return id, e.do.answer(id, x, q.ID, taken), ""
+			return id, e.do.answer(id, x, q.ID, taken), fault{}
 		},
 		done: tea.Sequence(emit(popMsg{}), say(e.t(text.ExerciseNoted))),
 	}

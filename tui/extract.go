@@ -27,7 +27,7 @@ func (s importScreen) askExtract(e env, path string) importScreen {
 			said = stamp(e.now) // rows are pasted when they have just been copied
 		}
 	}
-	taken := lineField(e.frame, e.t(text.ExtractTaken), said, "")
+	taken := lineField(e.frame, e.t(text.ExtractTaken), said, "").selected()
 	taken.help = e.t(help)
 	fields := []field{
 		taken,
@@ -58,19 +58,19 @@ func numberWords(types []catalog.Number) []string {
 }
 
 // readExtract begins to read the snapshot, or says what is wrong with an answer.
-func (s importScreen) readExtract(e env, v []string) (loadID, tea.Cmd, string) {
+func (s importScreen) readExtract(e env, v []string) (loadID, tea.Cmd, fault) {
 	x := ExtractRequest{Said: strings.TrimSpace(v[0]), Scope: store.Scope{Owners: commaWords(v[1]), Cases: commaWords(v[3])}}
 	for _, w := range commaWords(v[2]) {
 		n, err := strconv.Atoi(w)
 		if err != nil || n < 1 || n > store.MaxType {
-			return 0, nil, e.t(text.ExtractBadType, safe.Line(w))
+			return 0, nil, fault{e.t(text.ExtractBadType, safe.Line(w)), 2}
 		}
 		x.Scope.Types = append(x.Scope.Types, catalog.Number(n))
 	}
 	if s.pasted && x.Said == "" {
-		return 0, nil, e.t(text.ExtractNeedsTime)
+		return 0, nil, fault{said: e.t(text.ExtractNeedsTime)}
 	}
-	return 0, emit(startImportMsg{ImportRequest{Path: s.path, DryRun: true, Extract: &x}}), ""
+	return 0, emit(startImportMsg{ImportRequest{Path: s.path, DryRun: true, Extract: &x}}), fault{}
 }
 
 // commaWords takes apart what is separated by commas.

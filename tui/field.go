@@ -5,6 +5,9 @@ import (
 
 	"charm.land/bubbles/v2/textarea"
 	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+
+	"rettidig/internal/safe"
 )
 
 // fieldKind is what a field takes.
@@ -31,6 +34,7 @@ type field struct {
 	aside   bool   // the label stands beside the line, not above it
 	group   string // a heading above the field, over those that follow
 	first   string // what it held when the form was opened
+	whole   bool   // all it holds is selected: the first letter typed takes its place
 }
 
 func lineField(f frame, label, value, placeholder string) field {
@@ -38,6 +42,29 @@ func lineField(f frame, label, value, placeholder string) field {
 	in.SetValue(value)
 	in.Blur()
 	return field{kind: fieldLine, label: label, line: in, first: value}
+}
+
+// selected selects what a line holds from the start, as a date or number is rather written anew than mended.
+func (x field) selected() field {
+	x.whole = x.line.Value() != ""
+	return x
+}
+
+// take takes a key or pasted text. What is selected gives way to text, and is taken away as one; any other key begins to mend it.
+func (x field) take(msg tea.Msg) field {
+	key, pressed := msg.(tea.KeyPressMsg)
+	takesAway := pressed && (key.String() == "backspace" || key.String() == "delete")
+	if x.whole && (!pressed || key.Text != "" || takesAway) {
+		x.line.SetValue("")
+	}
+	switch {
+	case x.kind == fieldLine && !(x.whole && takesAway):
+		x.line, _ = x.line.Update(msg)
+	case x.kind == fieldArea:
+		x.area, _ = x.area.Update(msg)
+	}
+	x.whole = false
+	return x
 }
 
 func areaField(f frame, label, placeholder string, rows int) field {
@@ -117,7 +144,7 @@ func (x field) draw(f frame, w int, on bool) []string {
 			break
 		}
 		x.line.SetWidth(w - 3)
-		out = []string{label, f.st.Rule.Render("│ ") + x.line.View()}
+		out = []string{label, f.st.Rule.Render("│ ") + x.drawLine(f, on)}
 	}
 	if x.help != "" {
 		for _, l := range wrap(x.help, w) {
@@ -125,6 +152,14 @@ func (x field) draw(f frame, w int, on bool) []string {
 		}
 	}
 	return out
+}
+
+// drawLine gives the line with its cursor, or with all of it selected.
+func (x field) drawLine(f frame, on bool) string {
+	if x.whole && on {
+		return f.st.Selected.Render(safe.Line(x.line.Value()))
+	}
+	return x.line.View()
 }
 
 // asideLabel is the width of a label beside its line.
@@ -136,7 +171,7 @@ func (x field) drawAside(f frame, w int, on bool) []string {
 		label = f.st.Selected.Render(pad("› "+x.label, asideLabel))
 	}
 	x.line.SetWidth(max(w-asideLabel-3, 1))
-	line := label + f.st.Rule.Render("│ ") + x.line.View()
+	line := label + f.st.Rule.Render("│ ") + x.drawLine(f, on)
 	if x.group == "" {
 		return []string{line}
 	}

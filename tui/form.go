@@ -20,7 +20,7 @@ type form struct {
 	told    bool   // nothing is asked: the verb alone stands there
 
 	// submit begins the act. It returns the id of the submit it waits for (zero: none), a command, and what is wrong with the fields if anything.
-	submit func(env, []string) (loadID, tea.Cmd, string)
+	submit func(env, []string) (loadID, tea.Cmd, fault)
 	// done is what follows when the store has said yes; nil closes the form.
 	done tea.Cmd
 
@@ -220,13 +220,7 @@ func (w form) toField(msg tea.Msg) (screen, tea.Cmd) {
 		return w, nil
 	}
 	w.fields = append([]field(nil), w.fields...)
-	x := &w.fields[w.focus]
-	switch x.kind {
-	case fieldLine:
-		x.line, _ = x.line.Update(msg)
-	case fieldArea:
-		x.area, _ = x.area.Update(msg)
-	}
+	w.fields[w.focus] = w.fields[w.focus].take(msg)
 	w.wrong = ""
 	return w, nil
 }
@@ -241,11 +235,17 @@ func (w form) send(e env) (screen, tea.Cmd) {
 		values[i] = x.value()
 	}
 	id, cmd, wrong := w.submit(e, values)
-	w.wait, w.wrong = id, wrong
-	if wrong != "" && len(w.fields) == 1 { // of several it is not known which was meant
-		w = w.focusOn(0)
+	w.wait, w.wrong = id, wrong.said
+	if wrong.said != "" && wrong.at >= 0 && wrong.at < len(w.fields) {
+		w = w.focusOn(wrong.at)
 	}
 	return w, cmd
+}
+
+// fault is what is wrong with the fields of a form, and the index of the one to be mended.
+type fault struct {
+	said string
+	at   int
 }
 
 // hint says what the keys do where the focus is: Enter goes on from a field, begins a line in a text, sends from the last field and presses a button.

@@ -40,12 +40,12 @@ func newNoteForm(e env, row store.Row) screen {
 	note.help = e.t(text.NoteHelp)
 	return form{
 		title: e.t(text.NoteTitle), intro: aboutTask(e, row), fields: []field{note}, verb: e.t(text.NoteVerb),
-		submit: func(e env, v []string) (loadID, tea.Cmd, string) {
+		submit: func(e env, v []string) (loadID, tea.Cmd, fault) {
 			if strings.TrimSpace(v[0]) == "" {
-				return 0, nil, e.t(text.FailNeedsText)
+				return 0, nil, fault{said: e.t(text.FailNeedsText)}
 			}
 			id := e.next()
-			return id, e.do.submit(id, row, store.AddNote{On: on(row), Text: v[0]}), ""
+			return id, e.do.submit(id, row, store.AddNote{On: on(row), Text: v[0]}), fault{}
 		},
 	}
 }
@@ -53,37 +53,37 @@ func newNoteForm(e env, row store.Row) screen {
 func newWaitForm(e env, row store.Row) screen {
 	until := lineField(e.frame, e.t(text.WaitUntil), "", e.t(text.WaitDate))
 	if !row.WaitUntil.IsZero() {
-		until = lineField(e.frame, e.t(text.WaitUntilOrNone), row.WaitUntil.Danish(), "")
+		until = lineField(e.frame, e.t(text.WaitUntilOrNone), row.WaitUntil.Danish(), "").selected()
 	}
 	reason := lineField(e.frame, e.t(text.WaitReason), "", "")
 	return form{
 		title: e.t(text.WaitTitle), intro: append(aboutTask(e, row), e.st.Quiet.Render(e.t(text.WaitIntro))),
 		fields: []field{deadlineHint(e, row, until), reason}, verb: e.t(text.WaitVerb),
-		submit: func(e env, v []string) (loadID, tea.Cmd, string) {
+		submit: func(e env, v []string) (loadID, tea.Cmd, fault) {
 			if strings.TrimSpace(v[0]) == "" && !row.WaitUntil.IsZero() {
 				id := e.next()
-				return id, e.do.submit(id, row, store.Unwait{On: on(row)}), ""
+				return id, e.do.submit(id, row, store.Unwait{On: on(row)}), fault{}
 			}
 			d, wrong := waitGiven(e, v)
-			if wrong != "" {
+			if wrong.said != "" {
 				return 0, nil, wrong
 			}
 			id := e.next()
-			return id, e.do.submit(id, row, store.Wait{On: on(row), Until: d, Reason: v[1]}), ""
+			return id, e.do.submit(id, row, store.Wait{On: on(row), Until: d, Reason: v[1]}), fault{}
 		},
 	}
 }
 
-// waitGiven reads the two fields of a wait; what is wrong with them comes as a sentence.
-func waitGiven(e env, v []string) (until catalog.Date, wrong string) {
+// waitGiven reads the two fields of a wait; what is wrong with them comes as a sentence, with the field it is about.
+func waitGiven(e env, v []string) (until catalog.Date, wrong fault) {
 	d, ok := e.date(v[0])
 	switch {
 	case !ok || d <= e.today():
-		return 0, e.t(text.WaitBad, (e.today() + 7).Danish())
+		return 0, fault{said: e.t(text.WaitBad, (e.today() + 7).Danish())}
 	case strings.TrimSpace(v[1]) == "":
-		return 0, e.t(text.WaitNoReason)
+		return 0, fault{e.t(text.WaitNoReason), 1}
 	}
-	return d, ""
+	return d, fault{}
 }
 
 // deadlineHint says below the date until when the task should be solved, so that nobody waits past it unknowing.
@@ -103,12 +103,12 @@ func newReopenForm(e env, row store.Row) screen {
 	return form{
 		title: e.t(text.ReopenTitle), intro: append(aboutTask(e, row), e.st.Quiet.Render(e.t(text.ReopenIntro))),
 		fields: []field{why}, verb: e.t(text.ReopenVerb), no: e.t(text.FormNo), confirm: true,
-		submit: func(e env, v []string) (loadID, tea.Cmd, string) {
+		submit: func(e env, v []string) (loadID, tea.Cmd, fault) {
 			if strings.TrimSpace(v[0]) == "" {
-				return 0, nil, e.t(text.ReopenEmpty)
+				return 0, nil, fault{said: e.t(text.ReopenEmpty)}
 			}
 			id := e.next()
-			return id, e.do.submit(id, row, store.Reopen{On: on(row), Reason: v[0]}), ""
+			return id, e.do.submit(id, row, store.Reopen{On: on(row), Reason: v[0]}), fault{}
 		},
 	}
 }
@@ -125,21 +125,24 @@ func newTaskForm(e env, caseNumber string) screen {
 	}
 }
 
-func submitNewTask(e env, v []string) (loadID, tea.Cmd, string) {
+func submitNewTask(e env, v []string) (loadID, tea.Cmd, fault) {
 	number, what := strings.TrimSpace(v[0]), strings.TrimSpace(v[1])
-	if number == "" || what == "" {
-		return 0, nil, e.t(text.NewTaskBad)
+	switch {
+	case number == "":
+		return 0, nil, fault{said: e.t(text.NewTaskBad)}
+	case what == "":
+		return 0, nil, fault{e.t(text.NewTaskBad), 1}
 	}
 	var due catalog.Date
 	if strings.TrimSpace(v[2]) != "" {
 		d, ok := e.date(v[2])
 		if !ok {
-			return 0, nil, e.t(text.NewTaskDate)
+			return 0, nil, fault{e.t(text.NewTaskDate), 2}
 		}
 		due = d
 	}
 	id := e.next()
-	return id, e.do.submit(id, store.Row{}, store.CreateTask{Case: number, Due: due, Text: what}), ""
+	return id, e.do.submit(id, store.Row{}, store.CreateTask{Case: number, Due: due, Text: what}), fault{}
 }
 
 // roleMsg asks to go on in another of one's own roles.
@@ -160,13 +163,13 @@ func newRoleForm(e env) screen {
 	return form{
 		title: e.t(text.RoleTitle), intro: []string{e.st.Quiet.Render(e.t(text.RoleIntro))}, verb: e.t(text.RoleVerb),
 		fields: []field{choiceField(e.t(text.RoleField), names, chosen)},
-		submit: func(_ env, v []string) (loadID, tea.Cmd, string) {
+		submit: func(_ env, v []string) (loadID, tea.Cmd, fault) {
 			for i, n := range names {
 				if n == v[0] {
-					return 0, tea.Sequence(emit(popMsg{}), emit(roleMsg{roles[i]})), ""
+					return 0, tea.Sequence(emit(popMsg{}), emit(roleMsg{roles[i]})), fault{}
 				}
 			}
-			return 0, emit(popMsg{}), ""
+			return 0, emit(popMsg{}), fault{}
 		},
 	}
 }
@@ -189,14 +192,14 @@ func newCPRForm(e env, row store.Row) screen {
 	if row.MaskedCPR == "" {
 		return form{
 			title: e.t(text.CPRTitle), intro: append(aboutTask(e, row), e.t(text.CPRNone)), verb: "OK", told: true,
-			submit: func(env, []string) (loadID, tea.Cmd, string) { return 0, emit(popMsg{}), "" },
+			submit: func(env, []string) (loadID, tea.Cmd, fault) { return 0, emit(popMsg{}), fault{} },
 		}
 	}
 	return cprForm{form: form{
 		title: e.t(text.CPRTitle), intro: append(aboutTask(e, row), e.t(text.CPRIntro)), verb: e.t(text.CPRVerb), no: e.t(text.FormNo), confirm: true,
-		submit: func(e env, _ []string) (loadID, tea.Cmd, string) {
+		submit: func(e env, _ []string) (loadID, tea.Cmd, fault) {
 			id := e.next()
-			return id, e.do.revealCPR(id, row.ID), ""
+			return id, e.do.revealCPR(id, row.ID), fault{}
 		},
 	}}
 }

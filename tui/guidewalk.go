@@ -2,6 +2,7 @@ package tui
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -212,23 +213,24 @@ func newCalcForm(e env, row store.Row, c calc.Calculator, before map[string]stri
 	for _, x := range c.Fields {
 		w.fields = append(w.fields, calcField(e, x, before[x.ID]))
 	}
-	w.submit = func(e env, v []string) (loadID, tea.Cmd, string) {
+	w.submit = func(e env, v []string) (loadID, tea.Cmd, fault) {
 		given := map[string]string{}
 		for i, x := range c.Fields {
 			given[x.ID] = typedValue(e, x, v[i])
 		}
 		figures, err := e.guides.Parameters()
 		if err != nil {
-			return 0, nil, e.t(text.CalcNoFigures)
+			return 0, nil, fault{said: e.t(text.CalcNoFigures)}
 		}
 		if _, err := c.Run(given, figures, e.today()); err != nil {
-			var fault *calc.Fault
-			if errors.As(err, &fault) {
-				return 0, nil, fault.In(e.lang)
+			var bad *calc.Fault
+			if errors.As(err, &bad) {
+				at := slices.IndexFunc(c.Fields, func(x calc.Field) bool { return x.ID == bad.Field })
+				return 0, nil, fault{said: bad.In(e.lang), at: max(at, 0)}
 			}
-			return 0, nil, failure(e, err)
+			return 0, nil, fault{said: failure(e, err)}
 		}
-		return 0, tea.Sequence(emit(popMsg{}), emit(calculatedMsg{row.ID, row.Type, given})), ""
+		return 0, tea.Sequence(emit(popMsg{}), emit(calculatedMsg{row.ID, row.Type, given})), fault{}
 	}
 	return w
 }
@@ -249,7 +251,7 @@ func calcField(e env, x calc.Field, before string) field {
 	if x.Kind != calc.KindDate {
 		place = e.t(text.CalcFormNumber)
 	}
-	out := lineField(e.frame, label, before, place)
+	out := lineField(e.frame, label, before, place).selected()
 	if x.Help != (text.Msg{}) {
 		out.help = e.t(x.Help)
 	}

@@ -60,7 +60,7 @@ func TestGuideCalculates(t *testing.T) {
 	p.keys("enter").sees("Regn ud: frist for anmeldelse")
 	p.keys("=").sees("Hvad arbejdsgiveren betaler", "Første fraværsdag")
 	p.keys("tab", "1-12-17", "tab", "tab", "06-02-2018", "ctrl+s").sees("Første fraværsdag: skriv årstallet med fire cifre")
-	p.keys("shift+tab", "shift+tab", "ctrl+u", "01122017", "ctrl+s").sees("→ Fristen er 05-01-2018 (fredag).", "→ Det kom 32 dage for sent.")
+	p.keys("ctrl+u", "01122017", "ctrl+s").sees("→ Fristen er 05-01-2018 (fredag).", "→ Det kom 32 dage for sent.")
 	p.keys("G").sees("SDPL § 40, stk. 1: 35 dage").keys("g")
 	p.keys("=").sees("01-12-2017", "06-02-2018").keys("esc") // what was typed is there again
 	p.keys("enter", "enter", "enter").sees("Hvad blev afgørelsen?", "→ Det kom 32 dage for sent.")

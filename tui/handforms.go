@@ -18,14 +18,14 @@ func newDueForm(e env, row store.Row) screen {
 	intro := append(aboutTask(e, row), e.st.Quiet.Render(e.t(text.DueIntro, dateOrNone(e, row.Due), dateOrNone(e, row.OriginalDue))))
 	return form{
 		title: e.t(text.DueTitle), intro: intro, verb: e.t(text.DueVerb),
-		fields: []field{lineField(e.frame, e.t(text.DueField), own, e.t(text.WaitDate)), lineField(e.frame, e.t(text.DueReason), "", "")},
-		submit: func(e env, v []string) (loadID, tea.Cmd, string) {
+		fields: []field{lineField(e.frame, e.t(text.DueField), own, e.t(text.WaitDate)).selected(), lineField(e.frame, e.t(text.DueReason), "", "")},
+		submit: func(e env, v []string) (loadID, tea.Cmd, fault) {
 			due, wrong := dueGiven(e, v)
-			if wrong != "" {
+			if wrong.said != "" {
 				return 0, nil, wrong
 			}
 			id := e.next()
-			return id, e.do.submit(id, row, store.SetDue{On: on(row), Due: due, Reason: v[1]}), ""
+			return id, e.do.submit(id, row, store.SetDue{On: on(row), Due: due, Reason: v[1]}), fault{}
 		},
 	}
 }
@@ -52,13 +52,13 @@ func newAssignForm(e env, who colleagues) screen {
 	return form{
 		title: e.t(text.AssignTitle), intro: append(intro, e.st.Quiet.Render(e.t(text.AssignIntro))), verb: e.t(text.AssignVerb),
 		fields: []field{choiceField(e.t(text.AssignField), names, chosen)},
-		submit: func(e env, v []string) (loadID, tea.Cmd, string) {
+		submit: func(e env, v []string) (loadID, tea.Cmd, fault) {
 			to, ok := who.named(v[0])
 			if !ok {
-				return 0, emit(popMsg{}), ""
+				return 0, emit(popMsg{}), fault{}
 			}
 			id := e.next()
-			return id, e.do.submit(id, who.row, store.Assign{On: on(who.row), To: to.ID}), ""
+			return id, e.do.submit(id, who.row, store.Assign{On: on(who.row), To: to.ID}), fault{}
 		},
 	}
 }

@@ -63,7 +63,7 @@ func TestTakingTheNextOpensItsGuide(t *testing.T) {
 func TestARefusedFormGoesToItsField(t *testing.T) {
 	e := testEnv(t, 80, 20, "da")
 	w := form{title: "Notat", verb: "Skriv", fields: []field{lineField(e.frame, "Tekst", "", "")}}
-	w.submit = func(env, []string) (loadID, tea.Cmd, string) { return 0, nil, "Skriv en tekst." }
+	w.submit = func(env, []string) (loadID, tea.Cmd, fault) { return 0, nil, fault{said: "Skriv en tekst."} }
 	s, _ := w.focusOn(2).update(e, tea.KeyPressMsg{Code: tea.KeyEnter})
 	if got := s.(form); got.wrong == "" || got.focus != 0 {
 		t.Errorf("the focus is at %d, wrong %q", got.focus, got.wrong)

@@ -28,14 +28,14 @@ func newHandoverForm(e env, who colleagues) screen {
 	return form{
 		title: e.t(text.HandTitle), intro: []string{e.st.Quiet.Render(e.t(text.HandIntro))}, verb: e.t(text.ManyNext),
 		fields: []field{choiceField(e.t(text.HandFrom), names, me), choiceField(e.t(text.HandTo), names, other)},
-		submit: func(e env, v []string) (loadID, tea.Cmd, string) {
+		submit: func(e env, v []string) (loadID, tea.Cmd, fault) {
 			from, _ := who.named(v[0])
 			to, _ := who.named(v[1])
 			if from.ID == to.ID {
-				return 0, nil, e.t(text.HandSame)
+				return 0, nil, fault{e.t(text.HandSame), 1}
 			}
 			if err := store.MayHandOver(e.actor, from.ID); err != nil {
-				return 0, nil, e.t(text.HandDenied, keyOf(e.frame, screenAny, actRole))
+				return 0, nil, fault{said: e.t(text.HandDenied, keyOf(e.frame, screenAny, actRole))}
 			}
 			return toPreview(manyAct{kind: store.KindHandover, from: from, to: to, make: assignTo(to)})
 		},

@@ -65,7 +65,7 @@ func (s importScreen) ask(e env, path string) importScreen {
 }
 
 // none is the submit of a form whose screen sends for it.
-func none(env, []string) (loadID, tea.Cmd, string) { return 0, nil, "" }
+func none(env, []string) (loadID, tea.Cmd, fault) { return 0, nil, fault{} }
 
 func (s importScreen) update(e env, msg tea.Msg) (screen, tea.Cmd) {
 	switch msg := msg.(type) {
@@ -122,23 +122,23 @@ func (s importScreen) typed(e env, msg tea.Msg) (screen, tea.Cmd) {
 }
 
 // begin is the form's verb: read the file, then import it, then close.
-func (s importScreen) begin(e env, v []string) (loadID, tea.Cmd, string) {
+func (s importScreen) begin(e env, v []string) (loadID, tea.Cmd, fault) {
 	switch s.stage {
 	case importPlan:
-		return 0, emit(startImportMsg{ImportRequest{Path: s.path}}), ""
+		return 0, emit(startImportMsg{ImportRequest{Path: s.path}}), fault{}
 	case importEnd:
-		return 0, emit(popMsg{}), ""
+		return 0, emit(popMsg{}), fault{}
 	case importExtract:
 		return s.readExtract(e, v)
 	}
 	path := strings.Trim(strings.TrimSpace(v[0]), `"'`)
 	if path == "" {
-		return 0, nil, e.t(text.ImportEmpty)
+		return 0, nil, fault{said: e.t(text.ImportEmpty)}
 	}
 	if v[1] == e.t(text.ImportKindSnapshot) {
-		return 0, emit(askExtractMsg{path}), ""
+		return 0, emit(askExtractMsg{path}), fault{}
 	}
-	return 0, emit(startImportMsg{ImportRequest{Path: path, DryRun: true}}), ""
+	return 0, emit(startImportMsg{ImportRequest{Path: path, DryRun: true}}), fault{}
 }
 
 // startImportMsg begins a run in the import screen.

@@ -57,7 +57,7 @@ func (l leaveForm) update(e env, msg tea.Msg) (screen, tea.Cmd) {
 	case k.String() == "q":
 		return l, tea.Quit
 	}
-	l.submit = func(env, []string) (loadID, tea.Cmd, string) { return 0, tea.Quit, "" }
+	l.submit = func(env, []string) (loadID, tea.Cmd, fault) { return 0, tea.Quit, fault{} }
 	next, cmd := l.form.update(e, msg)
 	l.form = next.(form) //nolint:forcetypeassert // form.update returns a form
 	return l, cmd

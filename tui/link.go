@@ -67,7 +67,7 @@ func newLinkForm(e env, msg linkTasksMsg) screen {
 		}
 		w.fields = append(w.fields, choiceField(e.t(side.label), options, 0))
 	}
-	w.submit = func(e env, v []string) (loadID, tea.Cmd, string) {
+	w.submit = func(e env, v []string) (loadID, tea.Cmd, fault) {
 		made, ksd := msg.made[0], msg.ksd[0]
 		for _, r := range msg.made {
 			if len(msg.made) > 1 && linkOption(e, r) == v[0] {
@@ -80,7 +80,7 @@ func newLinkForm(e env, msg linkTasksMsg) screen {
 			}
 		}
 		id := e.next()
-		return id, e.do.submit(id, ksd, store.Link{On: store.On{Task: made.ID, Version: made.Version}, To: store.On{Task: ksd.ID, Version: ksd.Version}}), ""
+		return id, e.do.submit(id, ksd, store.Link{On: store.On{Task: made.ID, Version: made.Version}, To: store.On{Task: ksd.ID, Version: ksd.Version}}), fault{}
 	}
 	return w.focusOn(0)
 }

@@ -135,7 +135,7 @@ func failMany(e env, err error) string {
 // digits takes out what sets the thousands of a number apart: 1.234, 1,234 and 1 234 are the same number.
 func digits(s string) string { return strings.NewReplacer(".", "", ",", "", " ", "").Replace(s) }
 
-func closeForm(env, []string) (loadID, tea.Cmd, string) { return 0, emit(popMsg{}), "" }
+func closeForm(env, []string) (loadID, tea.Cmd, fault) { return 0, emit(popMsg{}), fault{} }
 
 // ask makes the form that confirms the plan.
 func (s manyScreen) ask(e env) form {
@@ -205,14 +205,14 @@ func (s manyScreen) key(e env, k tea.KeyPressMsg) (screen, tea.Cmd) {
 func (s manyScreen) toForm(e env, msg tea.Msg) (screen, tea.Cmd) {
 	var run manyRun
 	if !s.form.told {
-		s.form.submit = func(e env, v []string) (loadID, tea.Cmd, string) {
+		s.form.submit = func(e env, v []string) (loadID, tea.Cmd, fault) {
 			n := len(s.plan.acts)
 			if n >= confirmMany && digits(v[0]) != itoa(n) {
-				return 0, nil, e.t(text.ManyWrongNumber, number(e.lang, n))
+				return 0, nil, fault{said: e.t(text.ManyWrongNumber, number(e.lang, n))}
 			}
 			begun, cmd := e.do.doMany(e.next(), s.act, s.plan)
 			run = begun
-			return 0, cmd, ""
+			return 0, cmd, fault{}
 		}
 	}
 	next, cmd := s.form.update(e, msg)

@@ -59,8 +59,8 @@ func manyIntro(e env, ids []store.TaskID, said text.Msg) []string {
 }
 
 // toPreview is a form's submit that shows what the act will do; the form stays below it, with what was typed.
-func toPreview(act manyAct) (loadID, tea.Cmd, string) {
-	return 0, emit(pushMsg{newManyScreen(act, true)}), ""
+func toPreview(act manyAct) (loadID, tea.Cmd, fault) {
+	return 0, emit(pushMsg{newManyScreen(act, true)}), fault{}
 }
 
 func newManyAssignForm(e env, ids []store.TaskID, who colleagues) screen {
@@ -68,7 +68,7 @@ func newManyAssignForm(e env, ids []store.TaskID, who colleagues) screen {
 	return form{
 		title: e.t(text.AssignTitle), intro: manyIntro(e, ids, text.AssignIntro), verb: e.t(text.ManyNext),
 		fields: []field{choiceField(e.t(text.AssignField), names, 0)},
-		submit: func(_ env, v []string) (loadID, tea.Cmd, string) {
+		submit: func(_ env, v []string) (loadID, tea.Cmd, fault) {
 			to, _ := who.named(v[0])
 			return toPreview(manyAct{kind: store.KindAssign, ids: ids, to: to, make: assignTo(to)})
 		},
@@ -83,9 +83,9 @@ func newManyWaitForm(e env, ids []store.TaskID) screen {
 	return form{
 		title: e.t(text.WaitTitle), intro: manyIntro(e, ids, text.WaitIntro), verb: e.t(text.ManyNext),
 		fields: []field{lineField(e.frame, e.t(text.WaitUntil), "", e.t(text.WaitDate)), lineField(e.frame, e.t(text.WaitReason), "", "")},
-		submit: func(e env, v []string) (loadID, tea.Cmd, string) {
+		submit: func(e env, v []string) (loadID, tea.Cmd, fault) {
 			d, wrong := waitGiven(e, v)
-			if wrong != "" {
+			if wrong.said != "" {
 				return 0, nil, wrong
 			}
 			return toPreview(manyAct{kind: store.KindWait, ids: ids, make: func(_ store.Row, on store.On) (store.Command, error) {
@@ -100,9 +100,9 @@ func newManyNoteForm(e env, ids []store.TaskID) screen {
 	note.help = e.t(text.NoteHelp)
 	return form{
 		title: e.t(text.NoteTitle), intro: manyIntro(e, ids, text.ManySameNote), fields: []field{note}, verb: e.t(text.ManyNext),
-		submit: func(e env, v []string) (loadID, tea.Cmd, string) {
+		submit: func(e env, v []string) (loadID, tea.Cmd, fault) {
 			if strings.TrimSpace(v[0]) == "" {
-				return 0, nil, e.t(text.FailNeedsText)
+				return 0, nil, fault{said: e.t(text.FailNeedsText)}
 			}
 			return toPreview(manyAct{kind: store.KindNote, ids: ids, make: func(_ store.Row, on store.On) (store.Command, error) {
 				return store.AddNote{On: on, Text: v[0]}, nil
@@ -115,9 +115,9 @@ func newManyDueForm(e env, ids []store.TaskID) screen {
 	return form{
 		title: e.t(text.DueTitle), intro: manyIntro(e, ids, text.ManyDueIntro), verb: e.t(text.ManyNext),
 		fields: []field{lineField(e.frame, e.t(text.DueField), "", e.t(text.WaitDate)), lineField(e.frame, e.t(text.DueReason), "", "")},
-		submit: func(e env, v []string) (loadID, tea.Cmd, string) {
+		submit: func(e env, v []string) (loadID, tea.Cmd, fault) {
 			due, wrong := dueGiven(e, v)
-			if wrong != "" {
+			if wrong.said != "" {
 				return 0, nil, wrong
 			}
 			return toPreview(manyAct{kind: store.KindSetDue, ids: ids, make: func(_ store.Row, on store.On) (store.Command, error) {
@@ -131,9 +131,9 @@ func newManyReopenForm(e env, ids []store.TaskID) screen {
 	return form{
 		title: e.t(text.ReopenTitle), intro: manyIntro(e, ids, text.ReopenIntro), verb: e.t(text.ManyNext),
 		fields: []field{lineField(e.frame, e.t(text.ReopenReason), "", "")},
-		submit: func(e env, v []string) (loadID, tea.Cmd, string) {
+		submit: func(e env, v []string) (loadID, tea.Cmd, fault) {
 			if strings.TrimSpace(v[0]) == "" {
-				return 0, nil, e.t(text.ReopenEmpty)
+				return 0, nil, fault{said: e.t(text.ReopenEmpty)}
 			}
 			return toPreview(manyAct{kind: store.KindReopen, ids: ids, make: func(_ store.Row, on store.On) (store.Command, error) {
 				return store.Reopen{On: on, Reason: v[0]}, nil
@@ -142,19 +142,19 @@ func newManyReopenForm(e env, ids []store.TaskID) screen {
 	}
 }
 
-// dueGiven reads the two fields of an own due date; what is wrong with them comes as a sentence.
-func dueGiven(e env, v []string) (due catalog.Date, wrong string) {
+// dueGiven reads the two fields of an own due date; what is wrong with them comes as a sentence, with the field it is about.
+func dueGiven(e env, v []string) (due catalog.Date, wrong fault) {
 	if strings.TrimSpace(v[0]) != "" {
 		d, ok := e.date(v[0])
 		if !ok {
-			return 0, e.t(text.NewTaskDate)
+			return 0, fault{said: e.t(text.NewTaskDate)}
 		}
 		due = d
 	}
 	if strings.TrimSpace(v[1]) == "" {
-		return 0, e.t(text.DueNoReason)
+		return 0, fault{e.t(text.DueNoReason), 1}
 	}
-	return due, ""
+	return due, fault{}
 }
 
 // names are the colleagues as a choice shows them.

@@ -33,7 +33,7 @@ func newManyResolveForm(e env, msg actOnManyMsg) screen {
 	return form{
 		title: e.t(text.SolveTitle), intro: manyIntro(e, msg.ids, text.ManySolveIntro), verb: e.t(text.ManyNext),
 		fields: []field{acted, lineField(e.frame, e.t(text.SolveGround), "", "")},
-		submit: func(_ env, v []string) (loadID, tea.Cmd, string) {
+		submit: func(_ env, v []string) (loadID, tea.Cmd, fault) {
 			said := alike{acted: v[0] == checked, ground: v[1]}
 			return toPreview(manyAct{kind: store.KindResolve, ids: msg.ids, make: resolveAlike(lib, lang, said)})
 		},
@@ -67,9 +67,9 @@ func newManyChoiceForm(e env, msg actOnManyMsg, choices []guides.Choice) screen 
 	return form{
 		title: e.t(text.SolveTitle), intro: intro, verb: e.t(text.ManyNext),
 		fields: []field{choiceField(e.t(text.ManyChoice), options, 0), through, lineField(e.frame, e.t(text.SolveGround), "", "")},
-		submit: func(e env, v []string) (loadID, tea.Cmd, string) {
+		submit: func(e env, v []string) (loadID, tea.Cmd, fault) {
 			c, wrong := choiceGiven(e, choices, v)
-			if wrong != "" {
+			if wrong.said != "" {
 				return 0, nil, wrong
 			}
 			said := alike{acted: true, ground: v[2], typ: msg.only, choice: c.ID}
@@ -78,8 +78,8 @@ func newManyChoiceForm(e env, msg actOnManyMsg, choices []guides.Choice) screen 
 	}
 }
 
-// choiceGiven reads the fields of the form; what is wrong with them comes as a sentence.
-func choiceGiven(e env, choices []guides.Choice, v []string) (chosen guides.Choice, wrong string) {
+// choiceGiven reads the fields of the form; what is wrong with them comes as a sentence, with the field it is about.
+func choiceGiven(e env, choices []guides.Choice, v []string) (chosen guides.Choice, wrong fault) {
 	for _, c := range choices {
 		if c.Label == v[0] {
 			chosen = c
@@ -87,13 +87,13 @@ func choiceGiven(e env, choices []guides.Choice, v []string) (chosen guides.Choi
 	}
 	switch {
 	case chosen.ID == "":
-		return chosen, e.t(text.ManyChooseFirst)
+		return chosen, fault{said: e.t(text.ManyChooseFirst)}
 	case v[1] != checked:
-		return chosen, e.t(text.ManyThroughFirst)
+		return chosen, fault{e.t(text.ManyThroughFirst), 1}
 	case chosen.NeedsGround && strings.TrimSpace(v[2]) == "":
-		return chosen, e.t(text.SolveGroundNo)
+		return chosen, fault{e.t(text.SolveGroundNo), 2}
 	}
-	return chosen, ""
+	return chosen, fault{}
 }
 
 // asksActed reports whether a choice must be said to have been acted on in KSD, since the type comes back otherwise.

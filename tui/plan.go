@@ -207,17 +207,17 @@ func newPlanForm(e env, minutes int) screen {
 	if minutes > 0 {
 		given = strconv.Itoa(minutes)
 	}
-	x := lineField(e.frame, e.t(text.PlanAskMinutes), given, "")
+	x := lineField(e.frame, e.t(text.PlanAskMinutes), given, "").selected()
 	x.help = e.t(text.PlanAskHelp)
 	return form{
 		title: e.t(text.PlanTitle), fields: []field{x}, verb: e.t(text.PlanAskVerb),
-		submit: func(e env, v []string) (loadID, tea.Cmd, string) {
+		submit: func(e env, v []string) (loadID, tea.Cmd, fault) {
 			said := strings.TrimSpace(v[0])
 			n, err := strconv.Atoi(said)
 			if said != "" && (err != nil || n < 1 || n > planMost) {
-				return 0, nil, e.t(text.PlanAskBad)
+				return 0, nil, fault{said: e.t(text.PlanAskBad)}
 			}
-			return 0, tea.Sequence(emit(popMsg{}), emit(planMinutesMsg{n})), ""
+			return 0, tea.Sequence(emit(popMsg{}), emit(planMinutesMsg{n})), fault{}
 		},
 	}
 }

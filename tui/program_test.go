@@ -203,7 +203,7 @@ func TestNoteAndLog(t *testing.T) {
 func TestWaitNeedsADate(t *testing.T) {
 	p := newPilot(t, 120, 36, text.Da, testRows()).find("20 4705")
 	row := p.queue().mustRow(t)
-	p.keys("a", "i morgen", "enter", "enter").sees("Skriv en dato efter i dag")
+	p.keys("a", "snart", "enter", "enter").sees("Skriv en dato efter i dag")
 	p.keys("esc", "esc", "a", "30-11", "enter", "Løn", "enter").sees("afventer til 30-11-2026")
 	if got := p.task(row.ID).WaitUntil.Danish(); got != "30-11-2026" {
 		t.Fatalf("waits until %s", got)
@@ -239,7 +239,7 @@ func TestNextDayTypeAsks(t *testing.T) {
 	if got := p.task(row.ID).State; got != store.StateOpen {
 		t.Fatalf("state %d", got)
 	}
-	p.keys("tab", "space", "tab", "tab", "tab", "enter")
+	p.keys("space", "tab", "tab", "tab", "enter")
 	if got := p.task(row.ID); got.State != store.StateResolved || !got.Resolution.Acted {
 		t.Fatalf("state %d", got.State)
 	}

@@ -283,11 +283,11 @@ func (s reconcileScreen) confirm(e env) screen {
 	}
 	w.intro = append(intro, "", e.st.Quiet.Render(e.t(text.ReconcileAskUndo)))
 	doubtful := s.doubtful()
-	w.submit = func(e env, v []string) (loadID, tea.Cmd, string) {
+	w.submit = func(e env, v []string) (loadID, tea.Cmd, fault) {
 		if doubtful && v[0] != checked {
-			return 0, nil, e.t(text.ReconcileNeedsForce)
+			return 0, nil, fault{said: e.t(text.ReconcileNeedsForce)}
 		}
-		return 0, tea.Sequence(emit(popMsg{}), emit(reconcileMsg{doubtful})), ""
+		return 0, tea.Sequence(emit(popMsg{}), emit(reconcileMsg{doubtful})), fault{}
 	}
 	if !doubtful {
 		return w.focusOn(0)

@@ -133,7 +133,7 @@ func TestSnapshotFromFileToRecord(t *testing.T) {
 	p.m.deps.Import = f.take
 	p.keys("I", "udtræk.csv", "enter", "2", "enter").sees("Udtræk af KSD", "Hvornår blev det taget?", "Sagsbehandlere")
 	p.keys("12:05", "enter", "Bente Øst, KS", "enter", "19, x", "enter", "enter").sees("»x« er ikke nummeret")
-	p.keys("up", "backspace", "backspace", "backspace", "enter", "enter").sees("Afstemning", "Genkommet", "sagsbehandlere Bente Øst, KS")
+	p.keys("backspace", "backspace", "backspace", "enter", "enter").sees("Afstemning", "Genkommet", "sagsbehandlere Bente Øst, KS")
 	if len(f.asked) != 1 || !f.asked[0].DryRun || f.asked[0].Extract.Said != "12:05" || len(f.asked[0].Extract.Scope.Owners) != 2 || len(f.asked[0].Extract.Scope.Types) != 1 {
 		t.Fatalf("%+v", f.asked)
 	}

@@ -221,9 +221,9 @@ func askUndo(e env, msg loadedMsg[undoPlan]) tea.Cmd {
 		intro: []string{
 			e.t(text.UndoImportIntro, number(e.lang, u.plan.Restored), number(e.lang, u.plan.Removed)), "", e.st.Quiet.Render(e.t(text.UndoImportLog)),
 		},
-		submit: func(e env, _ []string) (loadID, tea.Cmd, string) {
+		submit: func(e env, _ []string) (loadID, tea.Cmd, fault) {
 			id := e.next()
-			return id, e.do.submit(id, store.Row{}, store.UndoImport{Number: u.number}), ""
+			return id, e.do.submit(id, store.Row{}, store.UndoImport{Number: u.number}), fault{}
 		},
 	}})
 }
@@ -231,7 +231,7 @@ func askUndo(e env, msg loadedMsg[undoPlan]) tea.Cmd {
 // undoRefused says why an import cannot be undone, and what was built on it.
 func undoRefused(e env, u undoPlan) screen {
 	w := form{title: e.t(text.UndoImportRefused, u.number), verb: e.t(text.UndoImportClose), told: true}
-	w.submit = func(env, []string) (loadID, tea.Cmd, string) { return 0, emit(popMsg{}), "" }
+	w.submit = func(env, []string) (loadID, tea.Cmd, fault) { return 0, emit(popMsg{}), fault{} }
 	var built *store.BuiltOnError
 	switch {
 	case errors.Is(u.err, store.ErrUndone):

@@ -186,18 +186,18 @@ func hopeless(err error) bool {
 }
 
 // begin submits, once what must be said is said.
-func (w resolveForm) begin(e env, v []string) (loadID, tea.Cmd, string) {
+func (w resolveForm) begin(e env, v []string) (loadID, tea.Cmd, fault) {
 	c := w.command(v)
 	switch {
 	case w.acted >= 0 && !c.Acted:
-		return 0, nil, e.t(text.FailNeedsActed)
+		return 0, nil, fault{e.t(text.FailNeedsActed), w.acted}
 	case w.choice.NeedsGround && w.ground >= 0 && c.Ground == "":
-		return 0, nil, e.t(text.SolveGroundNo)
+		return 0, nil, fault{e.t(text.SolveGroundNo), w.ground}
 	case len(w.ready.held) > 0 && c.Force == "":
-		return 0, nil, count(e.lang, len(w.ready.held), text.FailHeldOne, text.FailHeld)
+		return 0, nil, fault{count(e.lang, len(w.ready.held), text.FailHeldOne, text.FailHeld), w.force}
 	}
 	id := e.next()
-	return id, e.do.submit(id, w.row, c), ""
+	return id, e.do.submit(id, w.row, c), fault{}
 }
 
 func (w resolveForm) view(f frame) string {

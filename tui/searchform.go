@@ -44,6 +44,16 @@ func searchFilter(lang text.Lang, values []string) string {
 	return strings.Join(terms, " ")
 }
 
+// searchFault tries the fields one by one: the column of a fault is one in the field, not in what all of them come to.
+func searchFault(e env, values []string) fault {
+	for i, f := range searchFields() {
+		if _, bad := parseFilter(e, query.Term(e.t(f.key), values[i])); bad != nil {
+			return fault{bad.In(e.lang), i}
+		}
+	}
+	return fault{}
+}
+
 // searchTasksMsg asks for the tasks a filter picks, in KSD's nine columns.
 type searchTasksMsg struct{ filter string }
 
@@ -62,15 +72,15 @@ func newSearchForm(e env) screen {
 	return form{
 		title: e.t(text.SearchTitle), verb: e.t(text.SearchVerb), fields: fields,
 		intro: []string{e.st.Quiet.Render(e.t(text.SearchIntro))},
-		submit: func(e env, v []string) (loadID, tea.Cmd, string) {
+		submit: func(e env, v []string) (loadID, tea.Cmd, fault) {
 			filter := searchFilter(e.lang, v)
 			if filter == "" {
-				return 0, nil, e.t(text.SearchNothing)
+				return 0, nil, fault{said: e.t(text.SearchNothing)}
 			}
-			if _, bad := parseFilter(e, filter); bad != nil {
-				return 0, nil, bad.In(e.lang)
+			if wrong := searchFault(e, v); wrong.said != "" {
+				return 0, nil, wrong
 			}
-			return 0, tea.Sequence(emit(popMsg{}), emit(searchTasksMsg{filter})), ""
+			return 0, tea.Sequence(emit(popMsg{}), emit(searchTasksMsg{filter})), fault{}
 		},
 	}
 }

@@ -98,13 +98,13 @@ func (s trainScreen) seedOf() uint64 {
 func newSeedForm(e env, seed uint64) screen {
 	return form{
 		title: e.t(text.RoomSeedTitle), intro: []string{e.t(text.RoomSeedIntro)}, verb: e.t(text.RoomSeedVerb),
-		fields: []field{lineField(e.frame, e.t(text.ExerciseNumber), strconv.FormatUint(seed, 10), "")},
-		submit: func(e env, v []string) (loadID, tea.Cmd, string) {
+		fields: []field{lineField(e.frame, e.t(text.ExerciseNumber), strconv.FormatUint(seed, 10), "").selected()},
+		submit: func(e env, v []string) (loadID, tea.Cmd, fault) {
 			n, err := strconv.ParseUint(strings.TrimSpace(v[0]), 10, 64)
 			if err != nil {
-				return 0, nil, e.t(text.ExerciseNotNum)
+				return 0, nil, fault{said: e.t(text.ExerciseNotNum)}
 			}
-			return 0, emit(seedMsg{n}), ""
+			return 0, emit(seedMsg{n}), fault{}
 		},
 	}
 }
@@ -180,7 +180,7 @@ func begin(e env, name string, seed uint64, anew bool) tea.Cmd {
 func sure(title, intro, verb string, yes tea.Msg) screen {
 	return form{
 		title: title, intro: []string{intro}, verb: verb, confirm: true,
-		submit: func(env, []string) (loadID, tea.Cmd, string) { return 0, emit(yes), "" },
+		submit: func(env, []string) (loadID, tea.Cmd, fault) { return 0, emit(yes), fault{} },
 	}
 }
 

@@ -132,10 +132,10 @@ func newSaveViewForm(e env, filter string, order store.Order) screen {
 		title: e.t(text.ViewsSaveTitle), verb: e.t(text.ViewsSaveVerb),
 		intro:  []string{e.st.Quiet.Render(e.t(text.ViewsSaveIntro, query.Masked(filter)))},
 		fields: []field{lineField(e.frame, e.t(text.ViewsSaveName), "", ""), lineField(e.frame, e.t(text.ViewsSaveKey), "", "")},
-		submit: func(e env, f []string) (loadID, tea.Cmd, string) {
+		submit: func(e env, f []string) (loadID, tea.Cmd, fault) {
 			x := SavedView{Name: strings.TrimSpace(f[0]), Key: strings.TrimSpace(f[1]), Filter: filter, Order: order}
 			id := e.next()
-			return id, func() tea.Msg { return submittedMsg{id: id, err: save(x)} }, ""
+			return id, func() tea.Msg { return submittedMsg{id: id, err: save(x)} }, fault{}
 		},
 		done: tea.Sequence(emit(popMsg{}), say(e.t(text.ViewsSaved))),
 	}

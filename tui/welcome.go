@@ -126,12 +126,12 @@ func newMakeForm(e env, then func(env) tea.Cmd) screen {
 	return form{
 		title: e.t(text.MakeTitle), intro: []string{e.t(text.MakeIntro, safe.Line(e.deps.StorePath))}, verb: e.t(text.MakeVerb),
 		fields: []field{lineField(e.frame, e.t(text.MakeMunicipality), "", "")},
-		submit: func(e env, v []string) (loadID, tea.Cmd, string) {
+		submit: func(e env, v []string) (loadID, tea.Cmd, fault) {
 			if make == nil {
-				return 0, emit(popMsg{}), ""
+				return 0, emit(popMsg{}), fault{}
 			}
 			name := strings.TrimSpace(v[0])
-			return e.next(), e.do.session(func() (Session, error) { return make(e.do.ctx, name) }, then), ""
+			return e.next(), e.do.session(func() (Session, error) { return make(e.do.ctx, name) }, then), fault{}
 		},
 	}
 }
