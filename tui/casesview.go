@@ -117,12 +117,23 @@ const (
 
 func (c casesScreen) heads(f frame) string {
 	s := blanks(5) + pad(f.t(text.CasesHeadCase), widthCase) + " " + pad(f.t(text.CasesHeadDue), casesDue) + " " +
-		padLeft(f.t(text.CasesHeadBlocks), casesCount) + " " + padLeft(f.t(text.CasesHeadOpen), casesCount) + "  "
+		padLeft(f.t(text.CasesHeadBlocks), casesCount) + openCount(f, f.t(text.CasesHeadOpen)) + "  "
 	if f.w >= wideCases {
 		s += pad(f.t(text.ColName), casesPerson) + " "
 	}
 	return f.st.Faint.Render(pad(s+f.t(text.CasesHeadFrees), f.w))
 }
+
+// openCount is the cell of how many tasks are open, where there is room for it beside what solving them brings.
+func openCount(f frame, s string) string {
+	if f.w < roomyCases {
+		return ""
+	}
+	return " " + padLeft(s, casesCount)
+}
+
+// roomyCases is the width from which the number of open tasks stands beside that of those which hold something back.
+const roomyCases = 76
 
 // outlookRoom is what the longest sentence of what solving a case brings takes; with less room all rows say it in few words.
 const outlookRoom = 84
@@ -142,9 +153,9 @@ func (c casesScreen) caseLine(f frame, r store.CaseRow, selected bool) string {
 		due, dueStyle = "! "+due, f.st.Accent
 	}
 	s := style(f.st.Strong, cursorMark(selected)) + style(f.st.Quiet, arrow+" ") + style(st, mark) + style(f.st.Text, " "+pad(safe.Line(r.Case.Number), widthCase)+" ") +
-		style(dueStyle, pad(due, casesDue)+" ") + style(f.st.Text, padLeft(numberOrNone(r.Outlook.Blockers), casesCount)+" ") +
-		style(f.st.Quiet, padLeft(itoa(r.Open), casesCount)+"  ")
-	used := 5 + widthCase + 1 + casesDue + 1 + casesCount + 1 + casesCount + 2
+		style(dueStyle, pad(due, casesDue)+" ") + style(f.st.Text, padLeft(numberOrNone(r.Outlook.Blockers), casesCount)) +
+		style(f.st.Quiet, openCount(f, itoa(r.Open))+"  ")
+	used := 5 + widthCase + 1 + casesDue + 1 + casesCount + len(openCount(f, "")) + 2
 	if f.w >= wideCases {
 		s += style(f.st.Quiet, pad(safe.Line(r.Citizen), casesPerson)+" ")
 		used += casesPerson + 1

@@ -276,3 +276,9 @@ func TestTypePageFooterOffersWhatWorks(t *testing.T) {
 		t.Errorf("1 has no relation and no open task: %q", s)
 	}
 }
+
+// The head of a type's page stays while the rest is scrolled, with the place on it.
+func TestTypePageKeepsItsHead(t *testing.T) {
+	p := newPilot(t, 80, 24, text.Da, testRows())
+	p.keys("K", "enter").sees("1 Sygefraværssag findes allerede", "linje 1-20 af").keys("pgdown").sees("1 Sygefraværssag findes allerede").lacks("linje 1-20 af", "findes…")
+}

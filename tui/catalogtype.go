@@ -108,11 +108,12 @@ func (s typeScreen) draws(f frame) string {
 		return fit(f.st.Faint.Render(" "+f.t(text.CatalogLoading)), f.w, f.h)
 	}
 	lines := s.lines(f)
-	top := max(min(s.top, len(lines)-f.h), 0)
-	seen := lines[top:min(top+f.h, len(lines))]
-	if len(lines) > f.h && len(seen) > 0 {
-		where := f.st.Faint.Render(f.t(text.ReportsLineOfMany, top+1, top+len(seen), len(lines)) + " ")
-		seen = append([]string{ends(pad(seen[0], min(f.w, maxPage)-20), where, min(f.w, maxPage))}, seen[1:]...)
+	if len(lines) <= f.h || f.h < 2 {
+		return fit(strings.Join(lines, "\n"), f.w, f.h)
 	}
-	return fit(strings.Join(seen, "\n"), f.w, f.h)
+	top := max(min(s.top, len(lines)-f.h), 0) // of the lines below the head, which stays
+	seen := lines[1+top : min(top+f.h, len(lines))]
+	where := f.st.Faint.Render(f.t(text.ReportsLineOfMany, min(top, 1)+top+1, top+1+len(seen), len(lines)) + " ")
+	head := ends(pad(lines[0], min(f.w, maxPage)-20), where, min(f.w, maxPage))
+	return fit(strings.Join(append([]string{head}, seen...), "\n"), f.w, f.h)
 }

@@ -237,7 +237,8 @@ func (g guideScreen) act(e env, a actionMsg) (screen, tea.Cmd) {
 	case actLaw:
 		return g.toggle(showLaw), nil
 	case actContents:
-		return g, emit(pushMsg{newContentsScreen(g.guide)})
+		step, _ := g.run.Current()
+		return g, emit(pushMsg{newContentsScreen(g.guide, g.number(step))})
 	case actBeside:
 		return g.toggleBeside(e)
 	case actCopyStep:

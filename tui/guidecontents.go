@@ -22,7 +22,8 @@ type contentsPart struct {
 	step  int // the step's number, from 1; 0 for a section
 }
 
-func newContentsScreen(g guides.Guide) contentsScreen {
+// newContentsScreen opens the menu at a step, by its place from 1; 0 opens it at the top.
+func newContentsScreen(g guides.Guide, step int) contentsScreen {
 	numbers := map[string]int{}
 	for i, s := range g.Steps {
 		numbers[fmt.Sprintf("%d. %s", i+1, s.Title)] = i + 1
@@ -30,6 +31,9 @@ func newContentsScreen(g guides.Guide) contentsScreen {
 	var c contentsScreen
 	for _, h := range g.Headings() {
 		n := numbers[h]
+		if n > 0 && n == step {
+			c.sel = len(c.parts)
+		}
 		c.parts = append(c.parts, contentsPart{title: unmarked(strings.TrimPrefix(h, fmt.Sprintf("%d. ", n))), step: n})
 	}
 	return c

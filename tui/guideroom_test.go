@@ -61,7 +61,7 @@ func TestGuideRoomFitsEverywhere(t *testing.T) {
 			})
 		})
 	}
-	sweep(t, func(t *testing.T, e env) screen { return newContentsScreen(e.guides.Guide(19, e.lang)) })
+	sweep(t, func(t *testing.T, e env) screen { return newContentsScreen(e.guides.Guide(19, e.lang), 1) })
 	sweep(t, func(_ *testing.T, e env) screen {
 		return newPanelScreen(text.CopyTitle, "why", strings.Repeat("ærø ", 90))
 	})
@@ -87,7 +87,7 @@ func TestContentsLeadToTheirParts(t *testing.T) {
 		p := newPilot(t, 80, 24, text.Da, testRows()).find(n).keys("enter")
 		g := p.m.top().(guideScreen)
 		for i, h := range g.guide.Headings() {
-			p.keys("i")
+			p.keys("i", "home")
 			for range i {
 				p.keys("down")
 			}
@@ -183,4 +183,13 @@ func TestBesideStaysAndCanBeRemapped(t *testing.T) {
 func TestBesideNeedsRoom(t *testing.T) {
 	p := newPilot(t, 70, 24, text.Da, testRows()).find("2026-004702 19").keys("enter", "f")
 	p.sees("Gør vinduet bredere")
+}
+
+// The menu of a guide's parts opens where the walk stands.
+func TestContentsOpenAtTheStep(t *testing.T) {
+	p := latePilot(t, 100, 30, text.Da).keys("enter", "enter", "i")
+	c, ok := p.m.top().(contentsScreen)
+	if !ok || c.parts[c.sel].step != 3 {
+		t.Errorf("the cursor is on part %d", c.sel)
+	}
 }

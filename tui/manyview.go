@@ -294,7 +294,7 @@ func (s manyScreen) tell(f frame, r manyRow) []string {
 	if r.ID == 0 {
 		lines = hang(" ", what, f.w-1)
 	}
-	lines = lines[:min(len(lines), manyTell)]
+	lines = lines[:min(len(lines), manyTell+1)]
 	for i := range lines {
 		lines[i] = f.st.Text.Render(lines[i])
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -40,6 +41,7 @@ func (a *app) views(lang text.Lang) ([]config.View, []string) {
 	list, problems := config.LoadViews(a.viewsValue().Value)
 	good := list[:0]
 	for _, v := range list {
+		v = v.In(lang)
 		if _, err := query.Parse(v.Filter, query.Context{Now: a.now(), Rules: catalog.DefaultRules(), Me: 1}); err != nil {
 			problems = append(problems, v.Problem("filter", inWords(lang, err)))
 			continue
@@ -103,7 +105,7 @@ func (a *app) underView(o listOptions, ordered bool) (listOptions, error) {
 		fmt.Fprintln(a.stderr, p)
 	}
 	for _, v := range list {
-		if safe.Fold(v.Name) != safe.Fold(o.view) {
+		if !slices.ContainsFunc(v.Names(), func(name string) bool { return safe.Fold(name) == safe.Fold(o.view) }) {
 			continue
 		}
 		if !ordered {

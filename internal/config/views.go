@@ -25,11 +25,33 @@ type View struct {
 	Order  string `toml:"order,omitempty"` // impact, deadline, release or age; empty for impact
 	Group  string `toml:"group,omitempty"` // "case" shows a row a case; empty shows tasks
 	ready  bool
+	words  text.Msg // a ready view's names
+	filter text.Msg // and its filter, in both languages
 	lines  map[string]int
 }
 
 // Ready reports whether the view comes with the program.
 func (v View) Ready() bool { return v.ready }
+
+// In gives a ready view in a language; the views of a file stand as they were written.
+func (v View) In(lang text.Lang) View {
+	if v.ready {
+		v.Name, v.Filter = lang.T(v.words), lang.T(v.filter)
+	}
+	return v
+}
+
+// Names are the names the view goes by: a ready one those in both languages.
+func (v View) Names() []string {
+	if v.ready {
+		return []string{v.words.Da, v.words.En}
+	}
+	return []string{v.Name}
+}
+
+func (v View) named(name string) bool {
+	return slices.ContainsFunc(v.Names(), func(s string) bool { return strings.EqualFold(s, name) })
+}
 
 // Line is the line of a field in the file, the view's own for a field that is not there, and 0 for a ready view.
 func (v View) Line(field string) int {
@@ -67,21 +89,20 @@ func (p ViewProblem) In(lang text.Lang) string {
 // DefaultViews is the file of saved views when the user names none. A team can share another.
 func DefaultViews() string { return filepath.Join(xdg.ConfigHome, "rettidig", "views.toml") }
 
-// ReadyViews are the views that come with the program. They are in Danish, like the names of the sources; every filter can be typed.
+// ReadyViews are the views that come with the program, in Danish; In gives them in another language.
 func ReadyViews() []View {
-	list := []View{
-		{Name: "Før mandag", Key: "m", Filter: "bloker:udbetaling,forkert eller frist:<kørsel", Order: "deadline"},
-		{Name: "Sidste blokering", Key: "s", Filter: "rest:0", Order: "release"},
-		{Name: "Genkomne", Key: "g", Filter: "genkommet"},
-		{Name: "Mangler i KSD", Key: "k", Filter: "tilstand:mangler"},
-		{Name: "Mine", Key: "i", Filter: "hos:mig"},
-		{Name: "Uden ejer", Key: "u", Filter: "hos:ingen"},
-		{Name: "Stikprøver", Key: "p", Filter: "type:13"},
+	ready := func(key, order, name, english, filter, inEnglish string) View {
+		return View{Name: name, Key: key, Filter: filter, Order: order, ready: true, words: text.Msg{Da: name, En: english}, filter: text.Msg{Da: filter, En: inEnglish}}
 	}
-	for i := range list {
-		list[i].ready = true
+	return []View{
+		ready("m", "deadline", "Før mandag", "Before Monday", "bloker:udbetaling,forkert eller frist:<kørsel", "block:payment,wrong or due:<run"),
+		ready("s", "release", "Sidste blokering", "Last blocker", "rest:0", "left:0"),
+		ready("g", "", "Genkomne", "Came back", "genkommet", "returned"),
+		ready("k", "", "Mangler i KSD", "Missing in KSD", "tilstand:mangler", "state:not_marked"),
+		ready("i", "", "Mine", "Mine", "hos:mig", "with:me"),
+		ready("u", "", "Uden ejer", "Without owner", "hos:ingen", "with:nobody"),
+		ready("p", "", "Stikprøver", "Sample checks", "type:13", "type:13"),
 	}
-	return list
 }
 
 // LoadViews reads a file of views and lays it over the ready ones: a view of the same name takes the place of the ready one, and a key belongs to
@@ -105,7 +126,7 @@ func LoadViews(path string) ([]View, []ViewProblem) {
 func overReady(own []View) []View {
 	var list []View
 	for _, r := range ReadyViews() {
-		if slices.ContainsFunc(own, func(v View) bool { return strings.EqualFold(v.Name, r.Name) }) {
+		if slices.ContainsFunc(own, func(v View) bool { return r.named(v.Name) }) {
 			continue
 		}
 		if slices.ContainsFunc(own, func(v View) bool { return v.Key == r.Key }) {

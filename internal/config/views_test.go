@@ -109,3 +109,18 @@ func FuzzParseViews(f *testing.F) {
 		}
 	})
 }
+
+// A ready view is read in the user's language and goes by both its names; a view of a file stands as it was written and takes a ready one's place by either.
+func TestReadyViewsInEnglish(t *testing.T) {
+	v := ReadyViews()[0].In(text.En)
+	if v.Name != "Before Monday" || v.Filter != "block:payment,wrong or due:<run" || !v.named("før MANDAG") || !v.named("before monday") || v.Key != "m" {
+		t.Errorf("%+v", v)
+	}
+	own := View{Name: "Before Monday", Filter: "type:19"}
+	if in := own.In(text.Da); in.Name != own.Name || in.named("Før mandag") {
+		t.Errorf("%+v", in)
+	}
+	if list := overReady([]View{own}); len(list) != len(ReadyViews()) || list[0].named("Før mandag") {
+		t.Errorf("%d views, the first %s", len(list), list[0].Name)
+	}
+}
