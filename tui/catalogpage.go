@@ -189,7 +189,7 @@ func (p *typePage) sources() {
 func (p *typePage) frequency() {
 	t := p.t
 	if t.HasCount {
-		said := p.f.t(text.CmdCount2020, t.Count2020, t.CountPeriod.From.Danish(), t.CountPeriod.To.Danish())
+		said := p.f.t(text.CmdCount2020, number(p.f.lang, t.Count2020), t.CountPeriod.From.Danish(), t.CountPeriod.To.Danish())
 		p.fact(text.CmdFactFrequencyOf, said, p.origin(t.CountSource))
 	}
 	if t.Place2020 > 0 {

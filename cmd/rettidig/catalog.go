@@ -251,7 +251,7 @@ func (a *app) recurrenceWord(r catalog.Recurrence) string {
 func (a *app) frequencyOf(t catalog.Type) string {
 	var parts []string
 	if t.HasCount {
-		parts = append(parts, a.t(text.CmdCount2020, t.Count2020, a.day(t.CountPeriod.From), a.day(t.CountPeriod.To)))
+		parts = append(parts, a.t(text.CmdCount2020, text.Number(a.lang, t.Count2020), a.day(t.CountPeriod.From), a.day(t.CountPeriod.To)))
 	}
 	if t.Place2020 > 0 {
 		parts = append(parts, a.t(text.CmdPlace2020, t.Place2020))

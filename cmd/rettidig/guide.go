@@ -83,6 +83,7 @@ func runGuide(ctx context.Context, a *app, number string, given []string, w io.W
 	if a.opts.json {
 		return writeJSON(w, a.guideOf(g))
 	}
+	a.writeGuideOrigin(w, g)
 	body := safe.Block(g.Page())
 	if a.terminal.out {
 		if body, err = a.drawMarkdown(body); err != nil {
@@ -97,20 +98,27 @@ func runGuide(ctx context.Context, a *app, number string, given []string, w io.W
 	return nil
 }
 
-// writeGuideTrust prints what the screen shows beside a guide: a fault in the municipality's own, workarounds, and how far it can be relied on.
-func (a *app) writeGuideTrust(w io.Writer, g guides.Guide, today catalog.Date) {
-	if g.Broken != nil {
+// writeGuideOrigin prints before a guide that it is the municipality's own, or that the own one has a fault and is not used.
+func (a *app) writeGuideOrigin(w io.Writer, g guides.Guide) {
+	switch {
+	case g.Broken != nil:
 		a.say(w, text.WalkBroken, g.Broken.In(a.lang))
+	case g.Own:
+		a.say(w, text.WalkOwn)
+	default:
+		return
 	}
+	fmt.Fprintln(w)
+}
+
+// writeGuideTrust prints what the screen shows beside a guide: workarounds, and how far it can be relied on.
+func (a *app) writeGuideTrust(w io.Writer, g guides.Guide, today catalog.Date) {
 	for _, x := range g.Workarounds {
 		msg := text.WalkWorkaround
 		if x.Expired(today) {
 			msg = text.WalkWorkOver
 		}
 		a.say(w, msg, safe.Line(x.Error), a.day(x.Expires), safe.Line(x.Owner), safe.Line(x.Text))
-	}
-	if g.Own {
-		a.say(w, text.WalkOwn)
 	}
 	for _, s := range g.Trust(a.lang) {
 		a.say(w, text.CmdSentence, safe.Line(s))

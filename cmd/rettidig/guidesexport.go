@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"rettidig/catalog"
 	"rettidig/internal/site"
 	"rettidig/internal/text"
 )
@@ -38,7 +39,7 @@ func runGuidesExport(_ context.Context, a *app, dir string, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	files, err := site.Build(lib)
+	files, err := site.Build(lib, catalog.DateOf(a.now()))
 	if err != nil {
 		return a.tellOf(err, text.GuidesExportFail, dir)
 	}

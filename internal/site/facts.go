@@ -75,7 +75,7 @@ func (b builder) facts(t catalog.Type) []fact {
 	add(text.SiteFactConsequence, t.ConsequenceText(b.lang == text.Da), t.ConsequenceSource)
 	add(text.CmdFactRecurs, b.recurrence(t), t.RecurrenceSource)
 	if t.HasCount {
-		add(text.CmdFactFrequencyOf, b.t(text.CmdCount2020, t.Count2020, b.day(t.CountPeriod.From), b.day(t.CountPeriod.To)), t.CountSource)
+		add(text.CmdFactFrequencyOf, b.t(text.CmdCount2020, text.Number(b.lang, t.Count2020), b.day(t.CountPeriod.From), b.day(t.CountPeriod.To)), t.CountSource)
 	}
 	if t.Place2020 > 0 {
 		add(text.CmdFactFrequencyOf, b.t(text.CmdPlace2020, t.Place2020), t.PlaceSource)

@@ -145,7 +145,10 @@ type guideBody struct {
 	Hash        string
 }
 
-type workaround struct{ Error, Owner, Until, Text string }
+type workaround struct {
+	Error, Owner, Until, Text string
+	Over                      bool // its last day has passed
+}
 
 type stepBody struct {
 	ID, Title, Kind, Basis string
@@ -193,7 +196,7 @@ func (b builder) guide(g guides.Guide) (guideBody, error) {
 		out.Broken = b.t(text.WalkBroken, g.Broken.In(b.lang))
 	}
 	for _, w := range g.Workarounds {
-		out.Workarounds = append(out.Workarounds, workaround{w.Error, w.Owner, b.day(w.Expires), w.Text})
+		out.Workarounds = append(out.Workarounds, workaround{w.Error, w.Owner, b.day(w.Expires), w.Text, w.Expired(b.today)})
 	}
 	var err error
 	if out.Notes, err = render(g.Notes); err != nil {
@@ -330,7 +333,7 @@ func (b builder) words() words {
 		"choices": text.WalkChoices, "expect": text.WalkExpect, "followups": text.CmdFactFollowUps, "tracks": text.SiteTracks, "next": text.SiteNext,
 		"ends": text.SiteEnds, "waits": text.WalkWaitTitle, "ground": text.SiteGround, "law": text.LawTitle, "version": text.SiteVersion,
 		"checked": text.SiteChecked, "unchecked": text.LawUnchecked, "fields": text.SiteFields, "doubtful": text.SiteDoubtful, "notes": text.PresentNotes,
-		"workaround": text.SiteWorkaround, "until": text.SiteUntil, "before": text.SiteBefore, "after": text.SiteAfter, "fact": text.SiteFact,
+		"workaround": text.SiteWorkaround, "until": text.SiteUntil, "expired": text.SiteExpired, "before": text.SiteBefore, "after": text.SiteAfter, "fact": text.SiteFact,
 		"value": text.SiteValue, "place": text.SitePlace, "date": text.SiteDate, "sure": text.SiteSure, "onlydanish": text.WalkOnlyDanish, "edition": text.SiteEdition,
 		"expectlong": text.SiteExpectLong, "aboutwhat": text.SiteAboutWhat, "aboutread": text.SiteAboutRead, "aboutmarks": text.SiteAboutMarks,
 		"aboutsources": text.SiteAboutSources, "abouttrust": text.SiteAboutTrust, "aboutsearch": text.SiteAboutSearch, "contents": text.ContentsTitle,

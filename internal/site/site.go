@@ -29,8 +29,9 @@ type File struct {
 // langs are the site's languages; the first is that of the front page.
 func langs() []text.Lang { return []text.Lang{text.Da, text.En} }
 
-// Build makes every file of the site, in a fixed order. The Danish pages lie at the top, the English ones in en/.
-func Build(lib *guides.Library) ([]File, error) {
+// Build makes every file of the site, in a fixed order. The Danish pages lie at the top, the English ones in en/. Workarounds
+// that have expired today are said to have.
+func Build(lib *guides.Library, today catalog.Date) ([]File, error) {
 	tmpl, err := template.ParseFS(assets, "assets/*.html")
 	if err != nil {
 		return nil, fmt.Errorf("templates: %w", err)
@@ -44,7 +45,7 @@ func Build(lib *guides.Library) ([]File, error) {
 		files = append(files, File{name, data})
 	}
 	for _, lang := range langs() {
-		b := builder{lib: lib, lang: lang, tmpl: tmpl, types: catalog.All()}
+		b := builder{lib: lib, lang: lang, tmpl: tmpl, types: catalog.All(), today: today}
 		made, err := b.pages()
 		if err != nil {
 			return nil, err
@@ -60,6 +61,7 @@ type builder struct {
 	lang  text.Lang
 	tmpl  *template.Template
 	types []catalog.Type
+	today catalog.Date
 }
 
 func (b builder) t(m text.Msg, args ...any) string { return b.lang.T(m, args...) }

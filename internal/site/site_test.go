@@ -21,9 +21,12 @@ import (
 	"rettidig/internal/text"
 )
 
+// testDay is the day the site is made on in tests.
+var testDay = catalog.NewDate(2026, 12, 1)
+
 func build(t *testing.T, lib *guides.Library) map[string][]byte {
 	t.Helper()
-	files, err := Build(lib)
+	files, err := Build(lib, testDay)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -311,7 +314,7 @@ func must(t *testing.T, err error) {
 func TestInABrowser(t *testing.T) {
 	browser := findBrowser(t)
 	dir := filepath.Join(t.TempDir(), "site")
-	files, err := Build(builtIn(t))
+	files, err := Build(builtIn(t), testDay)
 	must(t, err)
 	must(t, Write(dir, files))
 	for _, c := range []struct {

@@ -27,7 +27,7 @@ func findBrowser(t *testing.T) string {
 func TestPagesFitTheWindow(t *testing.T) {
 	browser := findBrowser(t)
 	dir := filepath.Join(t.TempDir(), "site")
-	files, err := Build(builtIn(t))
+	files, err := Build(builtIn(t), testDay)
 	must(t, err)
 	for i := range files {
 		files[i].Data = measuring(files[i].Data)

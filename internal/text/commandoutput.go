@@ -81,7 +81,7 @@ var (
 	CmdRecursLetter         = Msg{Da: "ved hvert nyt brev", En: "at each new letter"}
 	CmdRecursLater          = Msg{Da: "senere, som andre opgaver", En: "later, as other tasks"}
 	CmdRecursRetired        = Msg{Da: "dannes ikke længere", En: "no longer made"}
-	CmdCount2020            = Msg{Da: "%d dannet %s til %s", En: "%d made from %s to %s"}
+	CmdCount2020            = Msg{Da: "%s dannet %s til %s", En: "%s made from %s to %s"}
 	CmdPlace2020            = Msg{Da: "nr. %d på listen fra 2020", En: "place %d in the 2020 list"}
 	CmdRank2021             = Msg{Da: "nr. %d i 2021", En: "place %d in 2021"}
 	CmdSourceUnsure         = Msg{Da: "(udledt af %s, efterprøv)", En: "(derived from %s, verify)"}

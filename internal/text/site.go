@@ -48,6 +48,7 @@ var (
 	SiteFields      = Msg{Da: "Felter i KSD", En: "Fields in KSD"}
 	SiteDoubtful    = Msg{Da: "svær at læse i kilden", En: "hard to read in the source"}
 	SiteWorkaround  = Msg{Da: "Omvej", En: "Workaround"}
+	SiteExpired     = Msg{Da: "udløb", En: "expired"}
 	SiteUntil       = Msg{Da: "til og med", En: "until"}
 	SiteBefore      = Msg{Da: "Forrige", En: "Previous"}
 	SiteAfter       = Msg{Da: "Næste", En: "Next"}
