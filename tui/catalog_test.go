@@ -201,7 +201,7 @@ func TestTypePageSaysWhere(t *testing.T) {
 	e := testEnv(t, 100, 80, text.En)
 	page := func(n catalog.Number) string { return plain(openType(t, e, n).view(e.frame)) }
 	for n, want := range map[catalog.Number][]string{
-		19:  {"2020 · S1 l.68 · 25-05-2020 · certain", "12 open tasks", "68 Afslagsbrev", "6014", "2021 · S2 l.286"},
+		19:  {"2020 · S1 l.68 · 25-05-2020 · certain", "12 open tasks", "68 Afslagsbrev", "6,014", "2021 · S2 l.286"},
 		54:  {"? derived", "Stands in the payment column"},
 		137: {"the municipality, kommune.toml l.5", "Ring til jobcentret", "kommune.toml l.8", "no. 6", "no source"},
 		140: {"kommune.toml l.11, not in the queue yet: rettidig municipality apply"},
