@@ -219,7 +219,7 @@ func (w teller) imported(e event) []string {
 		}
 	}
 	if i.Rows > 0 {
-		add(text.LogImport, i.Rows, i.Result.Added, i.Result.Changed, i.Result.Unchanged)
+		out = append(out, text.Imported(w.lang, i.Rows, i.Result.Added, i.Result.Changed, i.Result.Unchanged))
 	}
 	if i.Bad > 0 {
 		add(text.LogImportBad, i.Bad)

@@ -46,7 +46,7 @@ func (a *app) factParts(kind store.EventKind, f store.Facts) []string {
 		parts = append(parts, a.t(text.LogSettings, safe.Line(key), safe.Line(f.Settings[key])))
 	}
 	if i := f.Import; i != nil && (i.Rows > 0 || i.Result.Added > 0) {
-		parts = append(parts, a.t(text.LogImport, i.Rows, i.Result.Added, i.Result.Changed, i.Result.Unchanged))
+		parts = append(parts, text.Imported(a.lang, i.Rows, i.Result.Added, i.Result.Changed, i.Result.Unchanged))
 	}
 	if f.Link != 0 && f.After != nil {
 		said := text.LogLinkKSD

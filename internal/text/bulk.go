@@ -31,6 +31,19 @@ func BadRows(lang Lang, n int) string {
 	return lang.T(Msg{Da: "%s rækker har fejl og bliver lagt til side", En: "%s rows are faulty and are set aside"}, Number(lang, n))
 }
 
+// Imported says what a part of an import did: "20.000 rækker: 1 ny, 19.999 ændrede, 0 uændrede".
+func Imported(lang Lang, rows, added, changed, unchanged int) string {
+	of := func(n int, one, many Msg) string {
+		if n == 1 {
+			return "1 " + lang.T(one)
+		}
+		return Number(lang, n) + " " + lang.T(many)
+	}
+	return Rows(lang, rows) + ": " + of(added, Msg{Da: "ny", En: "new"}, Msg{Da: "nye", En: "new"}) + ", " +
+		of(changed, Msg{Da: "ændret", En: "changed"}, Msg{Da: "ændrede", En: "changed"}) + ", " +
+		of(unchanged, Msg{Da: "uændret", En: "unchanged"}, Msg{Da: "uændrede", En: "unchanged"})
+}
+
 // Number writes a count with the thousands set apart: "1.234" in Danish, "1,234" in English.
 func Number(lang Lang, n int) string {
 	sep := "."

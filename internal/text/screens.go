@@ -127,7 +127,6 @@ var (
 	LogActed      = Msg{Da: "handlingen er udført i KSD", En: "the act was done in KSD"}
 	LogForced     = Msg{Da: "trods åbne årsager", En: "in spite of open causes"}
 	LogFollowUp   = Msg{Da: "forventer nr. %d", En: "expects no. %d"}
-	LogImport     = Msg{Da: "%d rækker: %d nye, %d ændrede, %d uændrede", En: "%d rows: %d new, %d changed, %d unchanged"}
 	LogImportBad  = Msg{Da: "%d fejl", En: "%d bad"}
 	LogSettings   = Msg{Da: "%s = %s", En: "%s = %s"}
 	LogRebuilt    = Msg{Da: "%d opgaver flyttet", En: "%d tasks moved"}

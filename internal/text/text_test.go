@@ -123,3 +123,19 @@ func TestBadRowsAreCounted(t *testing.T) {
 		}
 	}
 }
+
+// One of a kind is said as one, and thousands are set apart.
+func TestImported(t *testing.T) {
+	for want, n := range map[string][4]int{
+		"1 række: 1 ny, 0 ændrede, 0 uændrede":            {1, 1, 0, 0},
+		"20.002 rækker: 0 nye, 1 ændret, 1 uændret":       {20_002, 0, 1, 1},
+		"2.000 rækker: 1.990 nye, 10 ændrede, 0 uændrede": {2_000, 1_990, 10, 0},
+	} {
+		if got := Imported(Da, n[0], n[1], n[2], n[3]); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+	if got := Imported(En, 1, 0, 1, 0); got != "1 row: 0 new, 1 changed, 0 unchanged" {
+		t.Error(got)
+	}
+}
