@@ -82,7 +82,7 @@ var (
 	ResultUnanswered = Msg{Da: "Ikke besvaret. Rigtigt: %s.", En: "Not answered. Right: %s."}
 
 	CompareTitle   = Msg{Da: "Holdet: %s", En: "The class: %s"}
-	CompareDiffers = Msg{Da: "! %s er af en anden øvelse, tekst eller seed og kan ikke sammenlignes direkte.", En: "! %s is of another exercise, text or seed and cannot be compared directly."}
+	CompareDiffers = Msg{Da: "%s er af en anden øvelse, tekst eller seed og kan ikke sammenlignes direkte.", En: "%s is of another exercise, text or seed and cannot be compared directly."}
 	CompareRunning = Msg{Da: "! %s er ikke gjort færdig.", En: "! %s was not finished."}
 	CompareBad     = Msg{Da: "»%s« er ikke et resultat fra train result --json, eller er lavet af et nyere program.", En: "\"%s\" is not a result of train result --json, or was made by a newer program."}
 	CompareMissed  = Msg{Da: "Opgaver, som flest valgte anderledes", En: "Tasks that most chose differently on"}
