@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"rettidig/internal/safe"
 	"rettidig/internal/text"
@@ -150,8 +151,7 @@ func (s actsScreen) line(f frame, a actRow, selected bool, inner int) string {
 	} else if a.row.ID != 0 {
 		what = f.t(text.DoneOnTask, what, int(a.row.Type), safe.Line(a.row.Case))
 	}
-	mark, said := markOfAct(a.Act)
-	line := ends(pad(shortStamp(f, a.LogEntry), 13)+" "+what, mark+" "+f.t(said), inner-2)
+	line := s.marked(f, a, pad(shortStamp(f, a.LogEntry), 13)+" "+what, inner-2)
 	switch {
 	case selected:
 		return f.st.Selected.Render("› " + line)
@@ -159,6 +159,15 @@ func (s actsScreen) line(f frame, a actRow, selected bool, inner int) string {
 		return f.st.Faint.Render("  " + line)
 	}
 	return f.st.Text.Render("  " + line)
+}
+
+// marked sets the mark behind what was done, with its words where there is room for them.
+func (s actsScreen) marked(f frame, a actRow, what string, w int) string {
+	mark, said := markOfAct(a.Act)
+	if full := mark + " " + f.t(said); ansi.StringWidth(what)+1+ansi.StringWidth(full) <= w {
+		return ends(what, full, w)
+	}
+	return pad(what, w-2) + " " + mark
 }
 
 // markOfAct gives the mark of an act and what it means.

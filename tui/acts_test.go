@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"rettidig/internal/text"
+	"rettidig/store"
 )
 
 func TestActsGolden(t *testing.T) {
@@ -17,6 +18,19 @@ func TestActsGolden(t *testing.T) {
 		mustFill(t, p.m.View().Content, w, h)
 		golden.RequireEqual(t, p.screen())
 	})
+}
+
+// What an act's mark means is told where there is room; the mark itself is always there.
+func TestActsMarkIsNeverLost(t *testing.T) {
+	e := testEnv(t, 80, 24, text.En)
+	row := testRow(1, 19, 0, 0)
+	row.Case = "SDP-26000127-LANG"
+	act := actRow{Act: store.Act{LogEntry: store.LogEntry{Event: store.Event{Kind: store.KindResolve}}}, row: row}
+	for w, want := range map[int]string{70: "↶", 100: "↶ can be undone"} {
+		if got := plain(actsScreen{}.line(e.frame, act, false, w)); !strings.HasSuffix(strings.TrimSpace(got), want) {
+			t.Errorf("in %d columns: %q", w, got)
+		}
+	}
 }
 
 // From the list an older act is undone by itself, the mark changes, and what cannot be undone says why.

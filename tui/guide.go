@@ -288,6 +288,18 @@ func (g guideScreen) why(e env, id actionID) string {
 	return refusal(e, g.row.Task, id)
 }
 
+// idle leaves to a guide whose task is resolved what still does something: the walk is over, and nobody works on the task any more.
+func (g guideScreen) idle(id actionID) bool {
+	if !g.resolved() || g.id() != screenGuide {
+		return false
+	}
+	switch id {
+	case actOpen, actPrev, actChoose, actResolve, actClaim, actWait:
+		return true
+	}
+	return false
+}
+
 // taskAct asks for the acts on the task that other screens offer too.
 func (g guideScreen) taskAct(id actionID) tea.Cmd {
 	if g.row.ID == 0 {

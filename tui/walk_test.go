@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"strings"
 	"testing"
 
 	"rettidig/catalog"
@@ -54,6 +55,9 @@ func TestUndoOnTheGuide(t *testing.T) {
 	p := newPilot(t, 120, 36, text.Da, testRows())
 	id := first(t, p, 19, "2026-004702")
 	p.find("2026-004702 19").keys("l", "2", "enter", "tab", "tab", "enter").sees("Skrevet: nr. 19")
+	if foot := p.lastLine(); strings.Contains(foot, "Videre") || strings.Contains(foot, "Løst") || !strings.Contains(foot, "Notat") {
+		t.Errorf("the footer of a walk that is over: %q", foot)
+	}
 	p.keys("u")
 	if p.task(id).State != store.StateOpen {
 		p.keys("tab", "enter") // an undo that asks first
