@@ -3,6 +3,7 @@ package site
 import (
 	"bytes"
 	"fmt"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
@@ -40,6 +41,28 @@ func TestPagesFitTheWindow(t *testing.T) {
 			if m == nil || !bytes.Equal(m[1], m[2]) {
 				t.Errorf("%s at %d: content and window are %q wide", name, width, m)
 			}
+		}
+	}
+}
+
+// A telephone is narrower than any window a browser opens: the page is shown in a frame of that width.
+func TestPagesFitATelephone(t *testing.T) {
+	browser := findBrowser(t)
+	dir := filepath.Join(t.TempDir(), "site")
+	files, err := Build(builtIn(t), testDay)
+	must(t, err)
+	for i := range files {
+		files[i].Data = bytes.Replace(measuring(files[i].Data), []byte("document.title="), []byte(`parent.postMessage(document.title="w"+`), 1)
+		files[i].Data = bytes.Replace(files[i].Data, []byte(".clientWidth})</script>"), []byte(`.clientWidth,"*")})</script>`), 1)
+	}
+	must(t, Write(dir, files))
+	for _, name := range []string{"index.html", "en/index.html", "about.html", "type-019.html", "type-090.html", "type-114.html", "type-137.html", "en/type-040.html"} {
+		outer := fmt.Sprintf(`<iframe src=%q width=345 height=700></iframe><script>addEventListener("message",e=>{document.title=e.data})</script>`, name)
+		must(t, os.WriteFile(filepath.Join(dir, "frame.html"), []byte(outer), 0o600))
+		dom := dump(t, browser, "file://"+filepath.Join(dir, "frame.html"), "--window-size=900,900", "--allow-file-access-from-files")
+		m := regexp.MustCompile(`<title>w(\d+)/(\d+)</title>`).FindSubmatch(dom)
+		if m == nil || !bytes.Equal(m[1], m[2]) {
+			t.Errorf("%s on a telephone: content and window are %q wide", name, m)
 		}
 	}
 }
