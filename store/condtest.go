@@ -41,10 +41,17 @@ type record struct {
 	texts   [6][]byte // KSD's id, the name in the file, case, caseworker, remark; the resolution as JSON
 	read    bool
 	scratch []byte
+	key     []byte                        // of what is read beside it; a search makes none of its own for each task
 	seen    map[*caseNode]map[string]bool // texts of cases that were compared: a status is one of few
 }
 
 func (r *record) next(b []byte) { r.b, r.read = b, false }
+
+// get reads the value under a number of a key space.
+func (r *record) get(space byte, n uint64) ([]byte, bool) {
+	r.key = appendNumber(r.key[:0], space, n)
+	return r.v.r.Get(r.key)
+}
 
 // text finds one of the record's own texts in place.
 func (r *record) text(i int) []byte {
@@ -362,7 +369,7 @@ func (n *nameNode) holds(name []byte) bool {
 
 // name is the folded name of the task's citizen, nothing when none is known.
 func (r *record) name() []byte {
-	b, ok := r.v.r.Get(keyPerson(PersonID(r.person())))
+	b, ok := r.get(spacePerson, r.person())
 	if !ok {
 		return nil
 	}

@@ -100,7 +100,7 @@ func (f *finder) byKey(k *keyFacts, key []byte) {
 
 // offerRecord offers the task's key made from its record: the key that was walked does not say enough.
 func (f *finder) offerRecord(id TaskID) {
-	if b, ok := f.v.r.Get(keyTask(id)); ok && len(b) >= headLength {
+	if b, ok := f.rec.get(spaceTask, uint64(id)); ok && len(b) >= headLength {
 		at := placeIn(id, b)
 		f.offer(&at)
 	}

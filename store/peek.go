@@ -122,7 +122,7 @@ func (w *peeking) look(ctx context.Context) error {
 		return func(part int) error {
 			for _, i := range w.open[part*v.sizes.peek : min((part+1)*v.sizes.peek, len(w.open))] {
 				p := &w.stretch[i]
-				b, ok := v.r.Get(keyTask(p.id))
+				b, ok := rec.get(spaceTask, uint64(p.id))
 				rec.next(b)
 				p.holds = sure(ok && w.m.match(&rec))
 			}
