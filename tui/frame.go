@@ -157,12 +157,21 @@ func wrap(s string, w int) []string {
 	if w <= 0 {
 		return nil
 	}
-	lines := strings.Split(lipgloss.Wrap(boundHyphens(s), w, " "), "\n")
+	lines := strings.Split(lipgloss.Wrap(boundClocks(boundHyphens(s)), w, " "), "\n")
 	for i, l := range lines {
-		lines[i] = strings.ReplaceAll(l, boundHyphen, "-")
+		lines[i] = unbound.Replace(l)
 	}
 	return lines
 }
+
+// unbound puts the characters back that were bound.
+var unbound = strings.NewReplacer(boundHyphen, "-", "kl."+boundBlank, "kl. ")
+
+// boundBlank is a blank at which no line may break.
+const boundBlank = "\u00a0"
+
+// boundClocks keeps a clock time beside its "kl.".
+func boundClocks(s string) string { return strings.ReplaceAll(s, "kl. ", "kl."+boundBlank) }
 
 // boundHyphen stands in for a hyphen at which no line may break.
 const boundHyphen = "\u2011"

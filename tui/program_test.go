@@ -352,7 +352,7 @@ func TestCutOffFilter(t *testing.T) {
 }
 
 func TestMissedRunIsSaid(t *testing.T) {
-	newPilot(t, 120, 36, text.Da, testRows()).find("20 4702").sees("nåede ikke kørslen 16-11; næste 23-11 kl.")
+	newPilot(t, 120, 36, text.Da, testRows()).find("20 4702").sees("nåede ikke kørslen 16-11; næste 23-11")
 }
 
 func TestLetterMissingIsSaid(t *testing.T) {

@@ -211,3 +211,14 @@ func TestAPaymentAfterAnEndIsConditional(t *testing.T) {
 		t.Errorf("what holds the payment is the condition: %s", got)
 	}
 }
+
+// A line never ends between "kl." and its clock time.
+func TestClocksStayWhole(t *testing.T) {
+	for w := 12; w < 60; w++ {
+		for _, l := range wrap("nej, den skulle være løst senest søn 29-11 kl. 18:00, og det er den ikke", w) {
+			if strings.HasSuffix(strings.TrimRight(l, " "), "kl.") || strings.Contains(l, boundBlank) {
+				t.Errorf("in %d columns: %q", w, l)
+			}
+		}
+	}
+}
