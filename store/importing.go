@@ -7,6 +7,7 @@ import (
 	"encoding/binary"
 	"hash"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -213,7 +214,7 @@ func (im *importer) claimed(number string) *claims {
 	cl, ok := im.claims[number]
 	if !ok {
 		cl = &claims{taken: map[TaskID]bool{}}
-		im.claims[number] = cl
+		im.claims[strings.Clone(number)] = cl // of a row's own text it would hold on to the block of the file around it
 	}
 	return cl
 }

@@ -2,7 +2,11 @@ package store_test
 
 import (
 	"fmt"
+	"runtime"
+	"strings"
 	"testing"
+	"time"
+	"unsafe"
 
 	"rettidig/catalog"
 	"rettidig/store"
@@ -68,4 +72,48 @@ func TestPlanListsAll(t *testing.T) {
 	if p := rc.Plan(); p.Left != 0 || len(p.Items) != len(rows) {
 		t.Errorf("%d items, %d left out", len(p.Items), p.Left)
 	}
+}
+
+// What a reconciliation keeps of a row is its own: a text of the row would hold on to the block of the file around it, and in the end to the whole file.
+func TestAReconciliationHoldsNoBlockOfTheFile(t *testing.T) {
+	d := newDesk(t)
+	let := make(chan struct{})
+	rc := store.NewReconciliation(store.ColName)
+	rc.Begin(store.ImportRun{Extract: &store.Extract{Taken: d.now}, Total: 2})
+	planBlock(d, rc, let)
+	for range 100 {
+		runtime.GC()
+		select {
+		case <-let:
+			runtime.KeepAlive(rc)
+			return
+		case <-time.After(10 * time.Millisecond):
+		}
+	}
+	t.Error("the block is still held")
+	runtime.KeepAlive(rc)
+}
+
+// planBlock plans two rows, one without KSD's id, whose texts lie in one block of memory; let is closed when that has been given back.
+func planBlock(d *desk, rc *store.Reconciliation, let chan struct{}) {
+	block := strings.Repeat("2026-004711 OPG-1 Nord ", 100)
+	runtime.AddCleanup(unsafe.StringData(block), func(c chan struct{}) { close(c) }, let)
+	twin := row(19, block[:11], "2022-10-03")
+	known := withID(block[12:17], 38, block[:11], "2022-10-03")
+	twin.Name, known.Name = block[18:22], block[18:22]
+	rows := []store.ImportRow{twin, known}
+	for i := range rows {
+		rows[i].Line, rows[i].Has = i+2, store.ColName
+	}
+	d.view(func(v *store.Snapshot) {
+		rc.LookAtTasks(v)
+		rc.LookAtCases(v)
+		rc.Match(rows)
+		for i := range rows {
+			rc.Needs(i, &rows[i])
+		}
+		if err := rc.PlanRows(v, rows); err != nil {
+			d.t.Fatal(err)
+		}
+	})
 }
